@@ -1,0 +1,13 @@
+//! The relationship engine: a program in, a report out.
+//!
+//! A [`Program`] is an ordered list of named sources that share one `__main__`; [`run`] executes it in
+//! a fresh interpreter under [`Limits`] and answers a [`Report`]. The same program gives the same report
+//! on every machine: there is no clock, no randomness and no address in it.
+
+pub mod program;
+pub mod report;
+mod run;
+
+pub use program::{Limits, Options, Program, Source, SourceKind};
+pub use report::{Chunk, Failure, Outcome, Report, Stream};
+pub use run::{check, run, statements, tokens};

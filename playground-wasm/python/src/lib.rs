@@ -1,0 +1,8 @@
+//! A Python for documentation: syntax to bytecode to a small virtual machine, under limits.
+//!
+//! It knows nothing of SQLAlchemy, browsers or pages: a host registers native modules, classes and
+//! attribute hooks with it.
+
+pub mod syntax;
+
+pub use syntax::{Statement, Token, TokenClass};

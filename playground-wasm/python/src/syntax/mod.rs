@@ -1,0 +1,7 @@
+//! Text to tree: parsing, tokens for highlighting, transcripts.
+
+mod token;
+mod transcript;
+
+pub use token::{Token, TokenClass};
+pub use transcript::Statement;

@@ -1,0 +1,1 @@
+//! The generator: content in, pages out.
