@@ -46,7 +46,12 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Limits { fuel: 50_000_000, heap_bytes: 128 << 20, recursion: 1000, output_bytes: 1 << 20 }
+        Limits {
+            fuel: 50_000_000,
+            heap_bytes: 128 << 20,
+            recursion: 1000,
+            output_bytes: 1 << 20,
+        }
     }
 }
 

@@ -7,7 +7,13 @@ pub use python::{Statement, Token, TokenClass};
 /// Runs a program in a fresh interpreter.
 pub fn run(program: &Program, limits: &Limits, options: &Options) -> Report {
     let _ = (program, limits, options);
-    Report { chunks: Vec::new(), outcome: Outcome::Finished, failures: Vec::new(), fuel_used: 0, graphs: Vec::new() }
+    Report {
+        chunks: Vec::new(),
+        outcome: Outcome::Finished,
+        failures: Vec::new(),
+        fuel_used: 0,
+        graphs: Vec::new(),
+    }
 }
 
 /// The first syntax error of a source, if it has one, without running it.

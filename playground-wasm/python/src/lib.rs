@@ -3,6 +3,9 @@
 //! It knows nothing of SQLAlchemy, browsers or pages: a host registers native modules, classes and
 //! attribute hooks with it.
 
+pub mod code;
+pub mod object;
 pub mod syntax;
+pub mod vm;
 
 pub use syntax::{Statement, Token, TokenClass};

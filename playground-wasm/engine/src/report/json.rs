@@ -17,7 +17,9 @@ impl Report {
         array(&mut out, &self.chunks, |out, chunk| {
             out.push_str("{\"stream\":");
             string(out, chunk.stream.name());
-            let statement = chunk.statement.map_or("null".to_owned(), |index| index.to_string());
+            let statement = chunk
+                .statement
+                .map_or("null".to_owned(), |index| index.to_string());
             out.push_str(&format!(
                 ",\"source\":{},\"statement\":{},\"line\":{},\"text\":",
                 chunk.source, statement, chunk.line
@@ -35,7 +37,10 @@ impl Report {
 }
 
 fn failure(out: &mut String, failure: &Failure) {
-    out.push_str(&format!("{{\"source\":{},\"line\":{},\"columns\":", failure.source, failure.line));
+    out.push_str(&format!(
+        "{{\"source\":{},\"line\":{},\"columns\":",
+        failure.source, failure.line
+    ));
     match failure.columns {
         Some((from, to)) => out.push_str(&format!("[{from},{to}]")),
         None => out.push_str("null"),

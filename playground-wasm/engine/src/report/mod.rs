@@ -90,7 +90,9 @@ pub struct Report {
 impl Report {
     /// The chunks of one source.
     pub fn of_source(&self, source: usize) -> impl Iterator<Item = &Chunk> {
-        self.chunks.iter().filter(move |chunk| chunk.source == source)
+        self.chunks
+            .iter()
+            .filter(move |chunk| chunk.source == source)
     }
 
     /// What a terminal shows when standard output and standard error go to the same place, notes apart.

@@ -1,0 +1,118 @@
+//! The run's heap: what its objects occupy, and the end of those that form cycles.
+//!
+//! Objects are counted references. What a program ties into cycles (a parent and its children) stays
+//! alive until the run ends; then [`Heap::finish`] empties every container that is left.
+//! One run at a time uses a thread's heap.
+
+use std::cell::{Cell, RefCell};
+use std::rc::{Rc, Weak};
+
+use super::{Attrs, Class, Object, Payload};
+
+thread_local! {
+    static HEAP: Heap = const { Heap::new() };
+}
+
+/// The accounts of the run on this thread.
+pub struct Heap {
+    bytes: Cell<usize>,
+    objects: RefCell<Vec<Weak<Object>>>,
+    classes: RefCell<Vec<Weak<Class>>>,
+    sweep_at: Cell<usize>,
+    depth: Cell<u32>,
+    deferred: RefCell<Vec<(Payload, Attrs)>>,
+}
+
+/// References to dead objects are swept when the list has grown to this, and later to twice what lives.
+const FIRST_SWEEP: usize = 4096;
+
+/// Nested objects are dropped recursively down to this depth, by a loop from there.
+const DROP_DEPTH: u32 = 64;
+
+impl Heap {
+    const fn new() -> Heap {
+        Heap {
+            bytes: Cell::new(0),
+            objects: RefCell::new(Vec::new()),
+            classes: RefCell::new(Vec::new()),
+            sweep_at: Cell::new(FIRST_SWEEP),
+            depth: Cell::new(0),
+            deferred: RefCell::new(Vec::new()),
+        }
+    }
+
+    /// Bytes in use.
+    pub fn bytes() -> usize {
+        HEAP.try_with(|heap| heap.bytes.get()).unwrap_or(0)
+    }
+
+    /// Counts an allocation.
+    pub fn charge(bytes: usize) {
+        let _ = HEAP.try_with(|heap| heap.bytes.set(heap.bytes.get() + bytes));
+    }
+
+    /// Counts the end of an allocation.
+    pub fn release(bytes: usize) {
+        let _ = HEAP.try_with(|heap| heap.bytes.set(heap.bytes.get().saturating_sub(bytes)));
+    }
+
+    /// Registers an object that can be part of a cycle.
+    pub fn track(object: &Rc<Object>) {
+        let _ = HEAP.try_with(|heap| {
+            let mut objects = heap.objects.borrow_mut();
+            objects.push(Rc::downgrade(object));
+            if objects.len() >= heap.sweep_at.get() {
+                objects.retain(|object| object.strong_count() > 0);
+                heap.sweep_at.set(FIRST_SWEEP.max(objects.len() * 2));
+            }
+        });
+    }
+
+    /// Registers a class: it refers to itself by its MRO.
+    pub fn track_class(class: &Rc<Class>) {
+        let _ = HEAP.try_with(|heap| heap.classes.borrow_mut().push(Rc::downgrade(class)));
+    }
+
+    /// Drops what an object held, without recursing deeply.
+    pub(super) fn dismantle(payload: Payload, attrs: Attrs) {
+        let held = Cell::new(Some((payload, attrs)));
+        let _ = HEAP.try_with(|heap| {
+            let (payload, attrs) = held.take().expect("held until here");
+            if heap.depth.get() >= DROP_DEPTH {
+                heap.deferred.borrow_mut().push((payload, attrs));
+                return;
+            }
+            heap.depth.set(heap.depth.get() + 1);
+            drop((payload, attrs));
+            if heap.depth.get() == 1 {
+                loop {
+                    let next = heap.deferred.borrow_mut().pop();
+                    match next {
+                        Some(held) => drop(held),
+                        None => break,
+                    }
+                }
+            }
+            heap.depth.set(heap.depth.get() - 1);
+        });
+    }
+
+    /// Empties every container of the run that is still alive.
+    pub fn finish() {
+        let (objects, classes) = HEAP.with(|heap| {
+            heap.sweep_at.set(FIRST_SWEEP);
+            (heap.objects.take(), heap.classes.take())
+        });
+        for object in objects {
+            if let Some(object) = object.upgrade() {
+                object.payload.clear();
+                drop(object.attrs.take());
+            }
+        }
+        for class in classes {
+            if let Some(class) = class.upgrade() {
+                class.clear();
+            }
+        }
+    }
+}
