@@ -15,6 +15,7 @@ static ELISIONS: LazyLock<Vec<(Regex, &str)>> = LazyLock::new(|| {
         (r"\b0x[0-9a-fA-F]{6,}", "0x..."),
         (r"(?m)^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3} ", "<time> "),
         (r"\b(generated in|cached since|no key) [\d.e-]+s", "$1 <t>s"),
+        (r"(cannot import name .* from '[\w.]+') \(.*\)", "$1 (<path>)"),
     ]
     .into_iter()
     .map(|(pattern, text)| {

@@ -6,8 +6,8 @@
 Run it with an interpreter that has the SQLAlchemy to be measured.  SQLAlchemy is
 imported once and every script runs in a fork of this process, as ``__main__``.
 What is recorded: standard output and standard error in one stream; a warning as
-``Category: text``; of an uncaught exception only ``type: message``; addresses and
-the times of echo logs elided (see ``ELISIONS``), with ``--dates`` every date as well.
+``Category: text``; of an uncaught exception only ``type: message``; addresses,
+the paths of modules and the times of echo logs elided (see ``ELISIONS``), with ``--dates`` every date as well.
 Every script runs under several hash seeds; a line that depends on the seed is recorded
 as ``<varies>`` and compares equal to anything.  Folders are searched to the bottom.
 """
@@ -43,6 +43,7 @@ ELISIONS = (
     (re.compile(r"\b0x[0-9a-fA-F]{6,}"), "0x..."),
     (re.compile(r"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3} ", re.M), "<time> "),
     (re.compile(r"\b(generated in|cached since|no key) [\d.e-]+s"), r"\1 <t>s"),
+    (re.compile(r"(cannot import name .* from '[\w.]+') \(.*\)"), r"\1 (<path>)"),
 )
 DATES = (  # for scripts that ask for the time
     (re.compile(r"\bdatetime\.datetime\(\d[\d, ]+\)"), "<datetime>"),

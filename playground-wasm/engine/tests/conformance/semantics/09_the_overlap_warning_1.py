@@ -1,0 +1,35 @@
+from sqlalchemy import ForeignKey, Integer
+from sqlalchemy.orm import DeclarativeBase, configure_mappers, mapped_column, relationship
+
+
+class Base(DeclarativeBase):
+    pass
+
+
+class Named:
+    def __repr__(self):
+        return self.name or "?"
+
+
+def attempt(action):
+    try:
+        print(action())
+    except Exception as error:
+        print(f"{type(error).__name__}: {error}")
+
+
+class Parent(Base):
+    __tablename__ = "parent"
+    id = mapped_column(Integer, primary_key=True)
+    children = relationship("Child")
+    more = relationship("Child")
+
+
+class Child(Base):
+    __tablename__ = "child"
+    id = mapped_column(Integer, primary_key=True)
+    parent_id = mapped_column(ForeignKey("parent.id"))
+    parent = relationship("Parent")
+
+
+configure_mappers()

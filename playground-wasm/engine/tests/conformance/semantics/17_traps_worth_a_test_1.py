@@ -1,0 +1,39 @@
+from sqlalchemy import ForeignKey
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
+
+
+class Base(DeclarativeBase):
+    pass
+
+
+class Named:
+    def __repr__(self):
+        return self.name or "?"
+
+
+class Parent(Named, Base):
+    __tablename__ = "parent"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str | None]
+    children: Mapped[list["Child"]] = relationship(back_populates="parent")
+
+
+class Child(Named, Base):
+    __tablename__ = "child"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str | None]
+    parent_id: Mapped[int | None] = mapped_column(ForeignKey("parent.id"))
+    parent: Mapped["Parent | None"] = relationship(back_populates="children")
+
+
+p, q, a, b = Parent(name="p"), Parent(name="q"), Child(name="a"), Child(name="b")
+p.children = [a, b]
+try:
+    a.parent = "nobody"
+except AttributeError as error:
+    print(error, p.children, a.parent)
+p.children = [b, b]
+b.parent = None
+print(p.children, b.parent)
+p.children = [b]
+print(p.children, b.parent)

@@ -1,0 +1,47 @@
+from sqlalchemy import ForeignKey, create_engine
+from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column, relationship
+
+
+class Base(DeclarativeBase):
+    pass
+
+
+class Named:
+    def __repr__(self):
+        return self.name or "?"
+
+
+class Parent(Named, Base):
+    __tablename__ = "parent"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str | None]
+    children: Mapped[list["Child"]] = relationship(back_populates="parent")
+
+
+class Child(Named, Base):
+    __tablename__ = "child"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str | None]
+    parent_id: Mapped[int | None] = mapped_column(ForeignKey("parent.id"))
+    parent: Mapped["Parent | None"] = relationship(back_populates="children")
+
+
+engine = create_engine("sqlite://")
+Base.metadata.create_all(engine)
+session = Session(engine)
+
+
+p = Parent(name="p", children=[Child(name="a"), Child(name="b")])
+session.add(p)
+session.commit()
+a, b = p.children
+session.delete(a)
+session.flush()
+print(p.children, a in p.children, a.parent)
+session.commit()
+print(p.children)
+session.delete(p)
+session.flush()
+print(b.parent_id, b.parent, b in session)
+session.commit()
+print(b.parent_id, b.parent)

@@ -1,0 +1,52 @@
+from sqlalchemy import ForeignKey, create_engine
+from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column, relationship
+
+
+class Base(DeclarativeBase):
+    pass
+
+
+class Named:
+    def __repr__(self):
+        return self.name or "?"
+
+
+class Parent(Named, Base):
+    __tablename__ = "parent"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str | None]
+    children: Mapped[list["Child"]] = relationship(back_populates="parent")
+
+
+class Child(Named, Base):
+    __tablename__ = "child"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str | None]
+    parent_id: Mapped[int | None] = mapped_column(ForeignKey("parent.id"))
+    parent: Mapped["Parent | None"] = relationship(back_populates="children")
+
+
+engine = create_engine("sqlite://")
+Base.metadata.create_all(engine)
+session = Session(engine)
+
+
+session.add(Parent(name="p"))
+session.commit()
+print(len(session.identity_map))
+p = session.get(Parent, 1)
+print(len(session.identity_map))
+del p
+print(len(session.identity_map))
+try:
+    session.get(Parent, 1).children.append(Child(name="c"))
+except Exception as error:
+    print(type(error).__name__, error)
+p = session.get(Parent, 1)
+p.name = "dirty"
+del p
+print(len(session.identity_map), session.dirty)
+engine.echo = True
+print(session.get(Parent, 1).name)
+session.commit()
+print(session.get(Parent, 1).name)

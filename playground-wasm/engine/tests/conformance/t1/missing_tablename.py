@@ -1,0 +1,9 @@
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+
+class Base(DeclarativeBase):
+    pass
+
+
+class User(Base):
+    id: Mapped[int] = mapped_column(primary_key=True)
