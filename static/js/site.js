@@ -1,0 +1,4 @@
+// What every page has beside its text.
+import { followContents } from "./toc.js";
+
+followContents();
