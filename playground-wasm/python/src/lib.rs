@@ -4,8 +4,10 @@
 //! attribute hooks with it.
 
 pub mod code;
+pub mod modules;
 pub mod object;
 pub mod syntax;
+pub mod types;
 pub mod vm;
 
 pub use syntax::{Statement, Token, TokenClass};
