@@ -1,6 +1,7 @@
 // The editor of a block: the textarea that the reader types into, over a drawing of the same text.
 import { draw, fromUtf8 } from "./highlight.js";
 import { wireKeys } from "./keys.js";
+import { kindOf } from "./kind.js";
 
 /** @typedef {import("./types.js").Kind} Kind */
 /** @typedef {{ line: number, columns: [number, number] | null, severity: "error" | "warning", text: string }} Mark */
@@ -11,23 +12,20 @@ export class Editor {
   #pre;
   #code;
   #tokens;
-  #kind;
   /** @type {Mark[]} */
   #marks = [];
   #marksNote;
 
   /**
    * @param {HTMLElement} frame the element with the static drawing and the textarea
-   * @param {Kind} kind
    * @param {(text: string, kind: Kind) => ArrayLike<number>} tokens none while the engine is not there
    * @param {{ run: () => void, changed: () => void }} on
    */
-  constructor(frame, kind, tokens, on) {
+  constructor(frame, tokens, on) {
     this.#frame = frame;
     this.#textarea = /** @type {HTMLTextAreaElement} */ (frame.querySelector("textarea"));
     this.#pre = /** @type {HTMLElement} */ (frame.querySelector("pre"));
     this.#code = /** @type {HTMLElement} */ (frame.querySelector("code"));
-    this.#kind = kind;
     this.#tokens = tokens;
     this.#marksNote = document.createElement("p");
     this.#marksNote.className = "visually-hidden";
@@ -38,7 +36,7 @@ export class Editor {
       this.redraw();
       on.changed();
     });
-    wireKeys(this.#textarea, kind, on.run);
+    wireKeys(this.#textarea, on.run);
   }
 
   /** Puts the textarea over the drawing. The drawing's size is the editor's, so nothing moves. */
@@ -82,7 +80,7 @@ export class Editor {
     const text = this.text;
     const lines = text.split("\n");
     const worst = this.#marks.find((mark) => mark.severity === "error");
-    draw(this.#code, text, this.#tokens(text, this.#kind), worst && faultOf(lines, worst));
+    draw(this.#code, text, this.#tokens(text, kindOf(text)), worst && faultOf(lines, worst));
     for (const old of this.#pre.querySelectorAll(".editor-mark")) old.remove();
     for (const mark of this.#marks) {
       const bar = document.createElement("span");

@@ -5,7 +5,6 @@ import { Output, shownOf } from "./output.js";
 import { Cancelled } from "./runner.js";
 
 /** @typedef {import("./types.js").State} State */
-/** @typedef {import("./types.js").Kind} Kind */
 /** @typedef {import("./types.js").Report} Report */
 /** @typedef {import("./types.js").Program} Program */
 /** @typedef {{ engine: import("./engine.js").Engine, runner: import("./runner.js").Runner, scenarios: import("./scenario.js").Scenarios }} Workshop */
@@ -38,7 +37,6 @@ export class Example {
     this.#status = /** @type {HTMLElement} */ (figure.querySelector("[role=status]"));
     this.#editor = new Editor(
       /** @type {HTMLElement} */ (figure.querySelector(".editor")),
-      /** @type {Kind} */ (figure.dataset.kind),
       (text, kind) => workshop.engine.ready?.tokens(text, kind) ?? [],
       { run: () => void this.run(), changed: () => this.#changed() },
     );

@@ -1,16 +1,14 @@
 // What keys do in an editor beyond typing. Text goes in through the browser's own editing, so that its
 // undo knows of it.
-
-/** @typedef {import("./types.js").Kind} Kind */
+import { kindOf } from "./kind.js";
 
 const INDENT = "    ";
 
 /**
  * @param {HTMLTextAreaElement} textarea
- * @param {Kind} kind
  * @param {() => void} run
  */
-export function wireKeys(textarea, kind, run) {
+export function wireKeys(textarea, run) {
   // Tab indents, which would lock in who moves by keyboard: after Escape it leaves, as it does elsewhere.
   let leaving = false;
   textarea.addEventListener("blur", () => (leaving = false));
@@ -29,7 +27,7 @@ export function wireKeys(textarea, kind, run) {
       else indent(textarea);
     } else if (event.key === "Enter" && plain && !event.shiftKey) {
       event.preventDefault();
-      insert(textarea, newLine(textarea, kind));
+      insert(textarea, newLine(textarea));
     }
     if (event.key !== "Shift") leaving = false;
   });
@@ -44,15 +42,17 @@ function insert(textarea, text) {
 }
 
 /** @param {HTMLTextAreaElement} textarea */
-function newLine({ value, selectionStart }, /** @type {Kind} */ kind) {
+function newLine({ value, selectionStart }) {
+  const kind = kindOf(value);
   const line = value.slice(value.lastIndexOf("\n", selectionStart - 1) + 1, selectionStart);
-  const [, prompt = "", code = ""] = (kind === "transcript" && /^(>>> ?|\.\.\. ?)(.*)$/.exec(line)) || ["", "", line];
+  const [, prompt = "", code = line] = (kind === "transcript" && /^(>>> ?|\.\.\. ?)(.*)$/.exec(line)) || [];
   const depth = /^[ \t]*/.exec(code)?.[0] ?? "";
   const opens = /[:([{]\s*(#.*)?$/.test(code);
-  if (!prompt) return `\n${depth}${opens ? INDENT : ""}`;
-  // An empty line ends a compound statement at the prompt.
-  const goes_on = opens || (prompt.startsWith("...") && code.trim() !== "");
-  return goes_on ? `\n... ${depth}${opens ? INDENT : ""}` : "\n>>> ";
+  if (kind === "script") return `\n${depth}${opens ? INDENT : ""}`;
+  // Behind an output comes a new prompt; an empty line ends a compound statement.
+  if (!prompt) return "\n>>> ";
+  const goesOn = opens || (prompt.startsWith("...") && code.trim() !== "");
+  return goesOn ? `\n... ${depth}${opens ? INDENT : ""}` : "\n>>> ";
 }
 
 /** @param {HTMLTextAreaElement} textarea */

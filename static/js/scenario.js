@@ -1,6 +1,8 @@
 // What running a block means: the prelude, the scenario's earlier blocks as the reader has them now, then
 // the block itself, in a fresh interpreter.
 
+import { kindOf } from "./kind.js";
+
 /** @typedef {import("./types.js").Block} Block */
 /** @typedef {import("./types.js").PlaygroundData} PlaygroundData */
 /** @typedef {import("./types.js").Program} Program */
@@ -28,7 +30,10 @@ export class Scenarios {
     const blocks = this.#data.scenarios[scenario] ?? [];
     return blocks
       .slice(0, blocks.findIndex((block) => block.id === id) + 1)
-      .map((block) => ({ ...block, code: this.#textOf(block.id) ?? block.code }));
+      .map((block) => {
+        const code = this.#textOf(block.id) ?? block.code;
+        return { ...block, code, kind: kindOf(code) };
+      });
   }
 
   get prelude() {
