@@ -25,7 +25,8 @@ export class Output {
       ...chunks.map(({ stream, text }) => {
         const span = document.createElement("span");
         span.className = stream;
-        span.textContent = text;
+        // Warnings and notes come without the end of their line.
+        span.textContent = text.endsWith("\n") || stream === "stdout" ? text : `${text}\n`;
         return span;
       }),
     );
