@@ -17,11 +17,12 @@ export class Editor {
   #marksNote;
 
   /**
+   * @param {string} id of the block
    * @param {HTMLElement} frame the element with the static drawing and the textarea
    * @param {(text: string, kind: Kind) => ArrayLike<number>} tokens none while the engine is not there
    * @param {{ run: () => void, changed: () => void }} on
    */
-  constructor(frame, tokens, on) {
+  constructor(id, frame, tokens, on) {
     this.#frame = frame;
     this.#textarea = /** @type {HTMLTextAreaElement} */ (frame.querySelector("textarea"));
     this.#pre = /** @type {HTMLElement} */ (frame.querySelector("pre"));
@@ -29,7 +30,7 @@ export class Editor {
     this.#tokens = tokens;
     this.#marksNote = document.createElement("p");
     this.#marksNote.className = "visually-hidden";
-    this.#marksNote.id = `${this.#textarea.id}-marks`;
+    this.#marksNote.id = `${id}-marks`;
 
     this.#textarea.addEventListener("input", () => {
       this.#marks = [];

@@ -36,6 +36,7 @@ export class Example {
     this.#output = new Output(/** @type {HTMLOutputElement} */ (figure.querySelector("output")));
     this.#status = /** @type {HTMLElement} */ (figure.querySelector("[role=status]"));
     this.#editor = new Editor(
+      this.#id,
       /** @type {HTMLElement} */ (figure.querySelector(".editor")),
       (text, kind) => workshop.engine.ready?.tokens(text, kind) ?? [],
       { run: () => void this.run(), changed: () => this.#changed() },
