@@ -1,18 +1,36 @@
 //! The built-in types: their methods and operators as tables that the machine makes classes of.
 
 pub mod bool;
+pub mod builtin_function;
 pub mod bytes;
+pub mod cell;
+pub mod classmethod;
+pub mod code;
 pub mod dict;
+pub mod exception;
 pub mod float;
+pub mod function;
+pub mod generator;
 pub mod generic_alias;
+pub mod getset_descriptor;
 pub mod int;
 pub mod iterators;
 pub mod list;
 pub mod mapping_proxy;
+pub mod method;
+pub mod method_descriptor;
+pub mod module;
+pub mod object;
+pub mod property;
 pub mod range;
 pub mod set;
 pub mod singletons;
 pub mod slice;
+pub mod staticmethod;
 pub mod str;
+pub mod super_;
+pub mod traceback;
 pub mod tuple;
+pub mod type_;
 pub mod union;
+pub mod wrapper_descriptor;

@@ -1,0 +1,13 @@
+//! `cell`.
+
+use crate::object::{ClassDef, Layout};
+
+/// The class.
+pub static CLASS: ClassDef = ClassDef {
+    name: "cell",
+    module: "builtins",
+    layout: Layout::Native,
+    subclassable: false,
+    methods: &[],
+    doc: "",
+};

@@ -1,0 +1,13 @@
+//! `code`.
+
+use crate::object::{ClassDef, Layout};
+
+/// The class.
+pub static CLASS: ClassDef = ClassDef {
+    name: "code",
+    module: "builtins",
+    layout: Layout::Native,
+    subclassable: false,
+    methods: &[],
+    doc: "",
+};

@@ -1,0 +1,13 @@
+//! `generator`.
+
+use crate::object::{ClassDef, Layout};
+
+/// The class.
+pub static CLASS: ClassDef = ClassDef {
+    name: "generator",
+    module: "builtins",
+    layout: Layout::Native,
+    subclassable: false,
+    methods: &[],
+    doc: "",
+};

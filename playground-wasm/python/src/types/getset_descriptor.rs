@@ -1,0 +1,13 @@
+//! `getset_descriptor`.
+
+use crate::object::{ClassDef, Layout};
+
+/// The class.
+pub static CLASS: ClassDef = ClassDef {
+    name: "getset_descriptor",
+    module: "builtins",
+    layout: Layout::Native,
+    subclassable: false,
+    methods: &[],
+    doc: "",
+};

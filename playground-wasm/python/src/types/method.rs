@@ -1,0 +1,13 @@
+//! `method`.
+
+use crate::object::{ClassDef, Layout};
+
+/// The class.
+pub static CLASS: ClassDef = ClassDef {
+    name: "method",
+    module: "builtins",
+    layout: Layout::Native,
+    subclassable: false,
+    methods: &[],
+    doc: "",
+};

@@ -1,0 +1,13 @@
+//! `module`.
+
+use crate::object::{ClassDef, Layout};
+
+/// The class.
+pub static CLASS: ClassDef = ClassDef {
+    name: "module",
+    module: "builtins",
+    layout: Layout::Native,
+    subclassable: true,
+    methods: &[],
+    doc: "",
+};
