@@ -1,0 +1,13 @@
+import sys
+
+
+def forever(n):
+    return forever(n + 1)
+
+
+try:
+    forever(0)
+except RecursionError as error:
+    print(error)
+print(sys.getrecursionlimit())
+forever(0)

@@ -1,0 +1,3 @@
+class Config:
+    size = 3
+    total = size * unknown

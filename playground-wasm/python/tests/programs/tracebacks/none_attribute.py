@@ -1,0 +1,7 @@
+def find(names, wanted):
+    for name in names:
+        if name == wanted:
+            return name
+
+
+result = find(["ann"], "bob").upper()
