@@ -4,9 +4,14 @@
 //! a fresh interpreter under [`Limits`] and answers a [`Report`]. The same program gives the same report
 //! on every machine: there is no clock, no randomness and no address in it.
 
+pub mod handle;
+pub mod native;
+pub mod orm;
 pub mod program;
 pub mod report;
 mod run;
+pub mod schema;
+pub mod sql;
 
 pub use program::{Limits, Options, Program, Source, SourceKind};
 pub use report::{Chunk, Failure, Outcome, Report, Stream};

@@ -1,0 +1,123 @@
+//! Classes and modules made in Rust: described by tables, made when they are first needed.
+//!
+//! A program of ten lines uses perhaps thirty of SQLAlchemy's classes. So importing `sqlalchemy` makes none:
+//! a module knows its names, and a name becomes a class, function or constant when it is asked for.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use python::object::{Class, ClassDef, Host, Value};
+use python::vm::{Args, NativeFn, Raised, Result, Vm};
+
+/// A class made in Rust.
+pub struct Native {
+    /// Its name, module and methods.
+    pub def: ClassDef,
+    /// What it derives from; `object` if empty.
+    pub bases: &'static [Base],
+    /// Its metaclass, if it is not `type`.
+    pub meta: Option<&'static Native>,
+}
+
+/// A base of a [`Native`] class.
+pub enum Base {
+    /// Another of ours.
+    Native(&'static Native),
+    /// One of the machine's.
+    Builtin(fn(&Vm) -> &Rc<Class>),
+}
+
+/// The classes that exist already.
+#[derive(Default)]
+struct Classes(RefCell<BTreeMap<usize, Rc<Class>>>);
+
+impl Host for Classes {
+    fn clear(&self) {
+        self.0.take();
+    }
+}
+
+impl Native {
+    /// The class, made at the first call.
+    pub fn class(&'static self, vm: &mut Vm) -> Rc<Class> {
+        let classes = vm.state::<Classes>();
+        let address = std::ptr::from_ref(self) as usize;
+        if let Some(class) = classes.0.borrow().get(&address) {
+            return class.clone();
+        }
+        let meta = self.meta.map(|meta| meta.class(vm));
+        let bases: Vec<Rc<Class>> = self
+            .bases
+            .iter()
+            .map(|base| match base {
+                Base::Native(native) => native.class(vm),
+                Base::Builtin(builtin) => builtin(vm).clone(),
+            })
+            .collect();
+        let class = vm.native_class(&self.def, &bases, meta.as_ref());
+        classes.0.borrow_mut().insert(address, class.clone());
+        class
+    }
+
+    /// The class as a value.
+    pub fn value(&'static self, vm: &mut Vm) -> Value {
+        Value::Class(self.class(vm))
+    }
+
+    /// Whether the value is an instance of the class.
+    pub fn is_instance(&'static self, vm: &mut Vm, value: &Value) -> bool {
+        let class = self.class(vm);
+        vm.is_instance(value, &class)
+    }
+
+    /// An exception of the class.
+    pub fn error(&'static self, vm: &mut Vm, message: impl AsRef<str>) -> Raised {
+        let class = self.class(vm);
+        vm.error(&class, message)
+    }
+}
+
+/// What a name of a module stands for.
+pub enum Item {
+    /// A class.
+    Class(&'static Native),
+    /// A function.
+    Function(NativeFn),
+    /// Anything else, made when it is asked for.
+    Value(fn(&mut Vm) -> Result),
+}
+
+/// A name of a module.
+pub type Entry = (&'static str, Item);
+
+/// What `module.name` gives, if the tables have it.
+pub fn find(
+    vm: &mut Vm,
+    module: &'static str,
+    tables: &[&[Entry]],
+    name: &str,
+) -> Result<Option<Value>> {
+    for table in tables {
+        if let Some((name, item)) = table.iter().find(|(entry, _)| *entry == name) {
+            return Ok(Some(match item {
+                Item::Class(native) => native.value(vm),
+                Item::Function(call) => vm.native_function(module, name, *call, Vec::new()),
+                Item::Value(make) => make(vm)?,
+            }));
+        }
+    }
+    Ok(None)
+}
+
+/// Takes the arguments of a call apart: what a function made in Rust needs again and again.
+pub trait ArgsExt<'a> {
+    /// The instance that a method is called on.
+    fn receiver(&self) -> &'a Value;
+}
+
+impl<'a> ArgsExt<'a> for Args<'a> {
+    fn receiver(&self) -> &'a Value {
+        &self.positional[0]
+    }
+}

@@ -1,0 +1,4 @@
+//! SQL expressions.
+
+pub mod clause;
+pub mod operator;
