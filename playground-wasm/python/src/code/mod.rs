@@ -96,7 +96,8 @@ pub struct Handler {
     pub target: u32,
     /// The register that gets the exception.
     pub register: Reg,
-    /// Temporaries from here on hold nothing that the handler needs: they are cleared.
+    /// Temporaries from here on hold nothing that the handler needs: they are cleared. Stands above
+    /// `register`.
     pub clear_from: Reg,
 }
 
@@ -136,6 +137,10 @@ pub enum Scope {
 }
 
 /// A compiled block: a module, a function, a class body, a comprehension.
+///
+/// A comprehension has one parameter, `.0`: the iterator over its first iterable. A class body sets its own
+/// `__module__`, `__qualname__`, `__doc__` and, when its methods use `super()`, `__classcell__`; it returns the
+/// cell or `None`. A module sets its `__doc__` if it has one.
 pub struct Code {
     /// The name: `<module>`, `<lambda>`, `<listcomp>`, a function's or class's.
     pub name: Rc<Str>,

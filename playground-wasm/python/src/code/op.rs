@@ -204,7 +204,8 @@ pub enum Op {
     CallMethod { d: Reg, f: Reg, count: u16 },
     /// As [`Op::CallMethod`], with an [`Op::Names`] behind it.
     CallMethodKeywords { d: Reg, f: Reg, count: u16 },
-    /// d = f(*f+1, **f+2): f+1 is a tuple, f+2 a dict or `Unbound`.
+    /// d = f(*f+1, **f+2): f+1 is a tuple, or the lone value behind `*` (TypeError "f() argument after * must
+    /// be an iterable, not int"); f+2 is a dict or `Unbound`.
     CallSpread { d: Reg, f: Reg },
     /// The names of the keyword arguments of the call before it; not executed by itself.
     Names { k: u16 },
@@ -239,7 +240,7 @@ pub enum Op {
     SkipIfException { e: Reg, s: Reg },
     /// d = the bound `__exit__` of the context manager s, d+1 = the result of its `__enter__`.
     EnterContext { d: Reg, s: Reg },
-    /// d = exit(type(e), e, traceback), keeps e; `exit` is consumed.
+    /// d = exit(type(e), e, traceback), or exit(None, None, None) if e is None; keeps e, `exit` is consumed.
     ExitContext { d: Reg, exit: Reg, e: Reg },
     /// d = AssertionError
     LoadAssertionError { d: Reg },
