@@ -1,1 +1,19 @@
-//! The generator: content in, pages out.
+//! The generator: content in, pages out. [`pipeline`] shows the whole way in one file.
+
+pub mod cli;
+pub mod config;
+pub mod content;
+pub mod diagnostic;
+pub mod examples;
+pub mod highlight;
+pub mod index;
+pub mod markdown;
+pub mod navigation;
+pub mod output;
+pub mod pipeline;
+pub mod render;
+pub mod run_file;
+pub mod source;
+pub mod theme;
+pub mod toml_table;
+pub mod write;

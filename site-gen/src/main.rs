@@ -1,2 +1,7 @@
 //! The command line of the generator.
-fn main() {}
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    site_gen::cli::main()
+}

@@ -1,0 +1,127 @@
+//! The command line.
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::time::Instant;
+
+use clap::{Args, Parser, Subcommand};
+
+use crate::diagnostic::{Diagnostics, Printer, summary};
+use crate::pipeline::{self, Options};
+use crate::run_file::run_file;
+
+/// A static documentation site generator whose examples run and are checked.
+#[derive(Debug, Parser)]
+#[command(version, about, propagate_version = true)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Builds the site into public/
+    ///
+    /// Every example of every page is run and checked first. When anything is wrong, all of it is told and
+    /// the site that was there before stays as it is.
+    Build {
+        #[command(flatten)]
+        site: SiteArgs,
+        /// The folder to write, public/ in the site's folder unless given
+        #[arg(long, value_name = "DIR")]
+        out: Option<PathBuf>,
+    },
+    /// Builds the site in memory and tells what is wrong with it
+    Check {
+        #[command(flatten)]
+        site: SiteArgs,
+    },
+    /// Runs a Python file on the engine that runs the examples
+    ///
+    /// A .py file is run as a script, a .pycon file as a session at the prompt: each statement behind >>> is
+    /// run and what the prompt would print is printed; the outputs written in the file are not.
+    /// The exit status is 1 after an uncaught exception and 2 when the file cannot be read.
+    Run {
+        /// The file; - is standard input, run as a script
+        file: PathBuf,
+    },
+}
+
+#[derive(Debug, Args)]
+struct SiteArgs {
+    /// The folder of site.toml
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    root: PathBuf,
+    /// The address to build for, instead of the one in site.toml
+    #[arg(long, value_name = "URL")]
+    base_url: Option<String>,
+    /// Includes pages that are drafts
+    #[arg(long)]
+    drafts: bool,
+}
+
+impl SiteArgs {
+    fn options(&self) -> Options {
+        Options {
+            root: self.root.clone(),
+            base_url: self.base_url.clone(),
+            drafts: self.drafts,
+            engine: Vec::new(),
+        }
+    }
+}
+
+/// Runs the program.
+pub fn main() -> ExitCode {
+    match Cli::parse().command {
+        Command::Build { site, out } => {
+            let out = out.unwrap_or_else(|| site.root.join("public"));
+            build(&site.options(), &out)
+        }
+        Command::Check { site } => check(&site.options()),
+        Command::Run { file } => ExitCode::from(run_file(&file)),
+    }
+}
+
+fn build(options: &Options, out: &Path) -> ExitCode {
+    let start = Instant::now();
+    let (written, diagnostics) = pipeline::build(options, out);
+    tell(&diagnostics);
+    let Some(written) = written else {
+        anstream::eprintln!("the site was not built; {} is as it was", out.display());
+        return ExitCode::FAILURE;
+    };
+    anstream::println!(
+        "{}: {} changed, {} removed, in {} ms",
+        out.display(),
+        written.changed,
+        written.removed,
+        start.elapsed().as_millis()
+    );
+    ExitCode::SUCCESS
+}
+
+fn check(options: &Options) -> ExitCode {
+    let diagnostics = pipeline::assemble(options).diagnostics;
+    tell(&diagnostics);
+    if diagnostics.have_errors() {
+        return ExitCode::FAILURE;
+    }
+    anstream::println!("nothing is wrong");
+    ExitCode::SUCCESS
+}
+
+/// Prints diagnostics to standard error, in colours where it shows them.
+fn tell(diagnostics: &Diagnostics) {
+    use std::io::IsTerminal;
+    let colours = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
+    let printer = if colours {
+        Printer::coloured()
+    } else {
+        Printer::plain()
+    };
+    anstream::eprint!("{}", printer.render_all(diagnostics));
+    if let Some(summary) = summary(diagnostics) {
+        anstream::eprintln!("{summary}");
+    }
+}

@@ -1,0 +1,145 @@
+//! Walking `content/`: which pages and which other files there are.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+use walkdir::WalkDir;
+
+use super::{FrontMatter, Page, url_path};
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::source::SourceFile;
+
+/// The folder of the pages.
+pub const FOLDER: &str = "content";
+
+/// The files of `content/`.
+#[derive(Debug, Default)]
+pub struct Content {
+    /// The pages, in the order of their paths.
+    pub pages: Vec<Page>,
+    /// Where a page stands in `pages`, by its path below `content/`.
+    pub by_path: BTreeMap<String, usize>,
+    /// Everything else, copied as it is: the path below `content/`.
+    pub assets: Vec<String>,
+}
+
+/// Finds the files of `root/content` and reads the pages' front matter.
+pub fn discover(root: &Path, drafts: bool, diagnostics: &mut Diagnostics) -> Content {
+    let folder = root.join(FOLDER);
+    if !folder.is_dir() {
+        diagnostics.push(
+            Diagnostic::error(
+                "site",
+                format!("there is no folder {FOLDER}/ in {}", root.display()),
+            )
+            .help(format!("pages are Markdown files in {FOLDER}/")),
+        );
+        return Content::default();
+    }
+    let paths = walk(&folder, diagnostics);
+    let (markdown, assets): (Vec<_>, Vec<_>) =
+        paths.into_iter().partition(|path| path.ends_with(".md"));
+    let read: Vec<(Option<Page>, Diagnostics)> = markdown
+        .into_par_iter()
+        .map(|path| {
+            let mut diagnostics = Diagnostics::new();
+            (read_page(root, path, &mut diagnostics), diagnostics)
+        })
+        .collect();
+    let mut pages = Vec::with_capacity(read.len());
+    for (page, told) in read {
+        diagnostics.extend(told);
+        pages.extend(page.filter(|page| drafts || !page.front.draft));
+    }
+    let by_path = pages
+        .iter()
+        .enumerate()
+        .map(|(index, page)| (page.path.clone(), index))
+        .collect();
+    Content {
+        pages,
+        by_path,
+        assets,
+    }
+}
+
+fn read_page(root: &Path, path: String, diagnostics: &mut Diagnostics) -> Option<Page> {
+    let file = diagnostics.gather(SourceFile::read(root, &Path::new(FOLDER).join(&path)))?;
+    let (front, body) = FrontMatter::read(&file, diagnostics);
+    let slug = front.slug.as_ref().map(|(slug, _)| slug.as_str());
+    let url = url_path(&path, slug);
+    Some(Page {
+        path,
+        file,
+        front,
+        body,
+        url,
+    })
+}
+
+/// The files below a folder, sorted, as paths with forward slashes. Hidden files are left out;
+/// symbolic links are followed.
+pub fn walk(folder: &Path, diagnostics: &mut Diagnostics) -> Vec<String> {
+    let mut paths = Vec::new();
+    let entries = WalkDir::new(folder)
+        .follow_links(true)
+        .sort_by_file_name()
+        .into_iter()
+        .filter_entry(|entry| entry.depth() == 0 || !is_hidden(entry.file_name()));
+    for entry in entries {
+        match entry {
+            Ok(entry) if entry.file_type().is_file() => match relative(folder, entry.path()) {
+                Some(path) => paths.push(path),
+                None => diagnostics.push(Diagnostic::error(
+                    "io",
+                    format!("the name of {} is not UTF-8", entry.path().display()),
+                )),
+            },
+            Ok(_) => {}
+            Err(error) => diagnostics.push(unwalkable(folder, &error)),
+        }
+    }
+    paths
+}
+
+fn unwalkable(folder: &Path, error: &walkdir::Error) -> Diagnostic {
+    let shown = |path: &Path| {
+        let name = folder.file_name().map(PathBuf::from).unwrap_or_default();
+        path.strip_prefix(folder)
+            .map_or_else(|_| path.to_owned(), |path| name.join(path))
+            .display()
+            .to_string()
+    };
+    let path = error.path().map(shown).unwrap_or_default();
+    match error.loop_ancestor() {
+        Some(ancestor) => Diagnostic::error(
+            "io",
+            format!(
+                "{path} is a symbolic link that leads back to {}",
+                shown(ancestor)
+            ),
+        )
+        .help("remove the link: following it would never end"),
+        None => {
+            let why = error
+                .io_error()
+                .map_or_else(|| error.to_string(), ToString::to_string);
+            Diagnostic::error("io", format!("cannot read {path}: {why}"))
+        }
+    }
+}
+
+fn is_hidden(name: &std::ffi::OsStr) -> bool {
+    name.as_encoded_bytes().starts_with(b".")
+}
+
+fn relative(folder: &Path, path: &Path) -> Option<String> {
+    let parts: Option<Vec<&str>> = path
+        .strip_prefix(folder)
+        .ok()?
+        .iter()
+        .map(std::ffi::OsStr::to_str)
+        .collect();
+    Some(parts?.join("/"))
+}

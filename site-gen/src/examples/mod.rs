@@ -1,0 +1,58 @@
+//! The blocks that run: what they are, how they run, and whether what they say is true.
+
+mod claims;
+mod run;
+
+use engine::SourceKind;
+
+use crate::markdown::Lines;
+use crate::source::Span;
+
+pub use run::{Recorded, check_prelude, run};
+
+/// A block of code on a page that runs.
+#[derive(Clone, Debug)]
+pub struct Example {
+    /// Its id, unique on the page.
+    pub id: String,
+    /// Its name in tracebacks.
+    pub name: String,
+    /// The scenario whose blocks it shares a namespace with.
+    pub scenario: String,
+    /// Script or transcript.
+    pub kind: SourceKind,
+    /// The code.
+    pub code: String,
+    /// Where the code's lines stand in the file.
+    pub lines: Lines,
+    /// The whole block in the file.
+    pub span: Span,
+    /// Its language in the file.
+    pub language_span: Span,
+    /// Whether it runs without being shown.
+    pub hidden: bool,
+    /// The exception that must end it.
+    pub raises: Option<(String, Span)>,
+    /// A caption.
+    pub title: Option<String>,
+    /// What it must print.
+    pub output: Option<OutputClaim>,
+}
+
+/// The `output` fence behind a block.
+#[derive(Clone, Debug)]
+pub struct OutputClaim {
+    /// What the fence contains.
+    pub text: String,
+    /// Where its lines stand in the file.
+    pub lines: Lines,
+    /// Where the word `output` stands.
+    pub span: Span,
+}
+
+impl Example {
+    /// Whether the blocks behind it run although an exception ends it.
+    pub fn goes_on(&self) -> bool {
+        self.raises.is_some()
+    }
+}

@@ -1,0 +1,192 @@
+//! Running a page's examples on the very engine that readers run them on.
+
+use engine::{Chunk, Failure, Options, Outcome, Program, Report, Source, SourceKind};
+
+use super::{Example, claims};
+use crate::config::{Config, Prelude};
+use crate::content::Page;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::source::Span;
+
+/// What a block printed when the site was built.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Recorded {
+    /// The output in program order.
+    pub chunks: Vec<Chunk>,
+    /// Whether an exception ended it.
+    pub failed: bool,
+}
+
+/// Runs every scenario of a page once and checks what its blocks claim. Answers what each example
+/// printed, in the order of `examples`.
+pub fn run(
+    page: &Page,
+    examples: &[Example],
+    config: &Config,
+    diagnostics: &mut Diagnostics,
+) -> Vec<Recorded> {
+    let mut recorded = vec![Recorded::default(); examples.len()];
+    for (n, first) in examples.iter().enumerate() {
+        if examples[..n]
+            .iter()
+            .any(|earlier| earlier.scenario == first.scenario)
+        {
+            continue;
+        }
+        let members: Vec<usize> = (n..examples.len())
+            .filter(|&other| examples[other].scenario == first.scenario)
+            .collect();
+        let before = prelude_source(&config.prelude);
+        let skipped = before.iter().len();
+        let sources = before
+            .into_iter()
+            .chain(members.iter().map(|&member| source(&examples[member])))
+            .collect();
+        let report = engine::run(&Program { sources }, &config.limits, &Options::default());
+        for (nth, &member) in members.iter().enumerate() {
+            let index = skipped + nth;
+            if !was_reached(&report, index, examples, &members[..nth]) {
+                break;
+            }
+            let example = &examples[member];
+            check(page, example, index, &report, diagnostics);
+            recorded[member] = Recorded {
+                chunks: report.of_source(index).cloned().collect(),
+                failed: report
+                    .failures
+                    .iter()
+                    .any(|failure| failure.source == index),
+            };
+        }
+    }
+    recorded
+}
+
+/// Runs the prelude alone: a mistake in it is told once and not for every scenario.
+pub fn check_prelude(config: &Config) -> Result<(), Diagnostic> {
+    let Some(source) = prelude_source(&config.prelude) else {
+        return Ok(());
+    };
+    let sources = vec![source];
+    let report = engine::run(&Program { sources }, &config.limits, &Options::default());
+    match report.outcome {
+        Outcome::Finished => Ok(()),
+        Outcome::Raised(failure) => {
+            let span = prelude_line(config, failure.line);
+            Err(uncaught(&failure)
+                .at(&config.file, span)
+                .note("the prelude runs before every scenario"))
+        }
+    }
+}
+
+fn prelude_source(prelude: &Prelude) -> Option<Source> {
+    (!prelude.text.trim().is_empty()).then(|| Source {
+        name: prelude.name.clone(),
+        text: prelude.text.clone(),
+        kind: SourceKind::Script,
+        go_on: false,
+    })
+}
+
+/// The line of `site.toml` at which a line of the prelude stands, where its string is written over
+/// several lines; the whole string otherwise.
+fn prelude_line(config: &Config, line: usize) -> Span {
+    let (file, span) = (&config.file, config.prelude.span.clone());
+    let text = &file.text[span.clone()];
+    if !(text.starts_with("'''") || text.starts_with("\"\"\"")) {
+        return span;
+    }
+    let leading = usize::from(text[3..].starts_with(['\n', '\r']));
+    file.line_span(file.line(span.start) + leading + line - 1)
+}
+
+fn source(example: &Example) -> Source {
+    Source {
+        name: example.name.clone(),
+        text: example.code.clone(),
+        kind: example.kind,
+        go_on: example.goes_on(),
+    }
+}
+
+/// Whether the run came as far as a source: no earlier one ended it.
+fn was_reached(report: &Report, index: usize, examples: &[Example], earlier: &[usize]) -> bool {
+    let first = index - earlier.len();
+    !report.failures.iter().any(|failure| {
+        failure.source < index
+            && match failure.source.checked_sub(first) {
+                None => true,
+                Some(nth) => {
+                    let example = &examples[earlier[nth]];
+                    failure.limit || (example.kind == SourceKind::Script && !example.goes_on())
+                }
+            }
+    })
+}
+
+fn check(
+    page: &Page,
+    example: &Example,
+    index: usize,
+    report: &Report,
+    diagnostics: &mut Diagnostics,
+) {
+    let failures = || {
+        report
+            .failures
+            .iter()
+            .filter(|failure| failure.source == index)
+    };
+    match &example.raises {
+        Some((expected, span)) => {
+            let problem = match failures().last() {
+                Some(failure) if is_kind(failure, expected) => None,
+                Some(failure) => Some(format!("it raised {}", headline(failure))),
+                None => Some("it ran to its end".to_owned()),
+            };
+            if let Some(problem) = problem {
+                diagnostics.push(
+                    Diagnostic::error("raises", format!("the block must raise `{expected}`"))
+                        .at(&page.file, span.clone())
+                        .label(problem),
+                );
+                return;
+            }
+        }
+        None => {
+            let ends = |failure: &&Failure| failure.limit || example.kind == SourceKind::Script;
+            if let Some(failure) = failures().find(ends) {
+                let span = example
+                    .lines
+                    .line(&example.code, failure.line, failure.columns);
+                diagnostics.push(uncaught(failure).at(&page.file, span).help(format!(
+                    "if the page wants it, write {{raises=\"{}\"}} behind the fence's language",
+                    last_component(&failure.kind)
+                )));
+                return;
+            }
+        }
+    }
+    diagnostics.extend(claims::check(&page.file, example, index, report));
+}
+
+fn uncaught(failure: &Failure) -> Diagnostic {
+    Diagnostic::error("example", headline(failure)).label("not caught")
+}
+
+fn headline(failure: &Failure) -> String {
+    match failure.message.as_str() {
+        "" => failure.kind.clone(),
+        message => format!("{}: {message}", failure.kind),
+    }
+}
+
+/// Whether a failure is what `raises` names, with or without its module.
+fn is_kind(failure: &Failure, expected: &str) -> bool {
+    failure.kind == expected || last_component(&failure.kind) == expected
+}
+
+fn last_component(kind: &str) -> &str {
+    kind.rsplit('.').next().unwrap_or(kind)
+}

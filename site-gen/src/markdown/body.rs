@@ -1,0 +1,483 @@
+//! One page's Markdown, read once: events of the parser become pieces of HTML and examples.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use engine::SourceKind;
+use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+
+use super::fence::{Fence, is_python};
+use super::html::{escape_attribute, escape_into};
+use super::lines::Lines;
+use super::links::Targets;
+use super::slug::{Ids, slugify};
+use super::toc::{TocEntry, nest};
+use crate::content::Page;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::examples::{Example, OutputClaim};
+use crate::highlight;
+use crate::source::Span;
+
+/// What a page's Markdown came to.
+#[derive(Debug, Default)]
+pub struct Body {
+    /// The page's own heading of level 1, as plain text; it is not part of `pieces`.
+    pub heading: Option<String>,
+    /// The content in order.
+    pub pieces: Vec<Piece>,
+    /// The blocks that run, hidden ones included.
+    pub examples: Vec<Example>,
+    /// The headings.
+    pub toc: Vec<TocEntry>,
+    /// Every id that a link can lead to.
+    pub ids: HashSet<String>,
+    /// The links whose anchors are still to be checked.
+    pub anchors: Vec<AnchorLink>,
+}
+
+/// A piece of content.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Piece {
+    /// Finished HTML.
+    Html(String),
+    /// The place of an example, by its index in [`Body::examples`].
+    Example(usize),
+}
+
+/// A link to an anchor on a page of this site.
+#[derive(Debug)]
+pub struct AnchorLink {
+    /// The index of the page that it leads to.
+    pub page: usize,
+    /// The anchor there.
+    pub anchor: String,
+    /// Where the link stands.
+    pub span: Span,
+}
+
+const EXTENSIONS: Options = Options::ENABLE_TABLES
+    .union(Options::ENABLE_FOOTNOTES)
+    .union(Options::ENABLE_TASKLISTS)
+    .union(Options::ENABLE_STRIKETHROUGH)
+    .union(Options::ENABLE_HEADING_ATTRIBUTES)
+    .union(Options::ENABLE_GFM)
+    .union(Options::ENABLE_DEFINITION_LIST);
+
+/// Stands on both sides of an example's index in the HTML until that is cut into pieces. No source
+/// file contains it ([`crate::source::SourceFile::read`]), and a character reference cannot make it.
+const MARK: char = '\0';
+
+/// Reads a page's Markdown.
+pub fn parse(page: &Page, targets: &Targets<'_>, diagnostics: &mut Diagnostics) -> Body {
+    let text = &page.file.text[page.body..];
+    let events: Vec<(Event<'_>, Range<usize>)> = Parser::new_ext(text, EXTENSIONS)
+        .into_offset_iter()
+        .map(|(event, range)| (event, range.start + page.body..range.end + page.body))
+        .collect();
+    let mut reader = Reader {
+        page,
+        targets,
+        diagnostics,
+        body: Body::default(),
+        html: Vec::with_capacity(events.len()),
+        ids: Ids::default(),
+        headings: Vec::new(),
+        scenario: page.slug().to_owned(),
+        before: None,
+        at_start: true,
+    };
+    reader.claim_ids(&events);
+    reader.read(&events);
+    reader.finish()
+}
+
+struct Reader<'p, 'd> {
+    page: &'p Page,
+    targets: &'p Targets<'p>,
+    diagnostics: &'d mut Diagnostics,
+    body: Body,
+    html: Vec<Event<'p>>,
+    ids: Ids,
+    headings: Vec<TocEntry>,
+    /// The scenario of blocks that name none.
+    scenario: String,
+    /// The block just before this place, if it was code.
+    before: Option<Before>,
+    /// Whether nothing was met yet.
+    at_start: bool,
+}
+
+/// The code block that an `output` fence would belong to.
+#[derive(Clone, Copy)]
+enum Before {
+    Example(usize),
+    NotRun,
+}
+
+impl<'p> Reader<'p, '_> {
+    fn complain(&mut self, diagnostic: Diagnostic, span: Span) {
+        self.diagnostics.push(diagnostic.at(&self.page.file, span));
+    }
+
+    /// Ids that the author chose are taken first: no generated one may collide with them.
+    fn claim_ids(&mut self, events: &[(Event<'p>, Range<usize>)]) {
+        for (event, span) in events {
+            match event {
+                Event::Start(Tag::Heading { id: Some(id), .. }) => {
+                    if !self.ids.claim(id) {
+                        let warning = Diagnostic::warning(
+                            "heading",
+                            format!("the id `{id}` is taken already"),
+                        );
+                        self.complain(warning, span.clone());
+                    }
+                }
+                Event::Html(html) | Event::InlineHtml(html) => {
+                    for id in html_ids(html) {
+                        self.ids.claim(id);
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn read(&mut self, events: &[(Event<'p>, Range<usize>)]) {
+        let mut at = 0;
+        while let Some((event, span)) = events.get(at) {
+            at += 1;
+            match event {
+                Event::Start(Tag::Heading { level, id, .. }) => {
+                    let end = closing(events, at, |tag| matches!(tag, TagEnd::Heading(_)));
+                    let lifted = self.heading(*level, id.as_ref(), &events[at..end]);
+                    self.before = None;
+                    if lifted {
+                        at = end + 1;
+                    } else {
+                        let generated = self.headings.last().map(|entry| entry.id.clone());
+                        self.html.push(with_id(event, generated));
+                    }
+                }
+                Event::Start(Tag::CodeBlock(kind)) => {
+                    let end = closing(events, at, |tag| matches!(tag, TagEnd::CodeBlock));
+                    self.code_block(kind, span, &events[at..end]);
+                    at = end + 1;
+                }
+                Event::Start(Tag::Link {
+                    link_type,
+                    dest_url,
+                    title,
+                    id,
+                }) => {
+                    let dest_url = self.resolve(dest_url, span, "link");
+                    self.html.push(Event::Start(Tag::Link {
+                        link_type: *link_type,
+                        dest_url,
+                        title: title.clone(),
+                        id: id.clone(),
+                    }));
+                }
+                Event::Start(Tag::Image {
+                    link_type,
+                    dest_url,
+                    title,
+                    id,
+                }) => {
+                    let dest_url = self.resolve(dest_url, span, "image");
+                    self.html.push(Event::Start(Tag::Image {
+                        link_type: *link_type,
+                        dest_url,
+                        title: title.clone(),
+                        id: id.clone(),
+                    }));
+                }
+                other => {
+                    if matches!(other, Event::Start(_) | Event::Rule) {
+                        self.before = None;
+                    }
+                    self.html.push(other.clone());
+                }
+            }
+            self.at_start = false;
+        }
+    }
+
+    /// Notes a heading. `true` if it is the page's own, which the template shows.
+    fn heading(
+        &mut self,
+        level: HeadingLevel,
+        id: Option<&CowStr<'p>>,
+        inside: &[(Event<'p>, Range<usize>)],
+    ) -> bool {
+        let title = plain_text(inside);
+        if level == HeadingLevel::H1 && self.at_start {
+            self.body.heading = Some(title);
+            return true;
+        }
+        let id = match id {
+            Some(id) => id.to_string(),
+            None => self.ids.unique(&title),
+        };
+        if level == HeadingLevel::H2 {
+            self.scenario.clone_from(&id);
+        }
+        self.headings.push(TocEntry {
+            id,
+            title,
+            level: level as u8,
+            children: Vec::new(),
+        });
+        false
+    }
+
+    fn resolve(&mut self, destination: &CowStr<'p>, span: &Span, what: &'static str) -> CowStr<'p> {
+        match self.targets.resolve(self.page, destination) {
+            Ok(resolved) => {
+                let span = self.place_of(destination, span);
+                if let Some((page, anchor)) = resolved.anchor {
+                    self.body.anchors.push(AnchorLink { page, anchor, span });
+                }
+                resolved.url.into()
+            }
+            Err(broken) => {
+                let message = match what {
+                    "image" => format!("missing image: {}", broken.message),
+                    _ => format!("broken link: {}", broken.message),
+                };
+                let mut error = Diagnostic::error(what, message);
+                error.help = broken.help;
+                let span = self.place_of(destination, span);
+                self.complain(error, span);
+                destination.clone()
+            }
+        }
+    }
+
+    /// The span of a destination inside the span of its link, where it stands there.
+    fn place_of(&self, destination: &str, link: &Span) -> Span {
+        match self.page.file.text[link.clone()].rfind(destination) {
+            Some(at) if !destination.is_empty() => {
+                link.start + at..link.start + at + destination.len()
+            }
+            _ => link.clone(),
+        }
+    }
+
+    fn code_block(
+        &mut self,
+        kind: &CodeBlockKind<'p>,
+        span: &Span,
+        inside: &[(Event<'p>, Range<usize>)],
+    ) {
+        let mut code = String::new();
+        let mut lines = Lines::default();
+        for (event, range) in inside {
+            if let Event::Text(text) = event {
+                lines.push(range.clone(), text.len());
+                code.push_str(text);
+            }
+        }
+        let fence = match kind {
+            CodeBlockKind::Fenced(_) => {
+                let info = info_span(&self.page.file.text, span);
+                Fence::parse(&self.page.file, info, self.diagnostics)
+            }
+            CodeBlockKind::Indented => Fence::default(),
+        };
+        if fence.language == "output" {
+            self.output(code, lines, &fence);
+        } else if is_python(&fence.language) && !fence.norun {
+            self.example(fence, code, lines, span.clone());
+        } else {
+            self.plain_code(&fence, &code);
+            self.before = Some(Before::NotRun);
+        }
+    }
+
+    /// An `output` fence: what the block before it must print. That block shows it.
+    fn output(&mut self, text: String, lines: Lines, fence: &Fence) {
+        let span = fence.language_span.clone();
+        let misplaced = match self.before.take() {
+            Some(Before::Example(index)) => {
+                let example = &mut self.body.examples[index];
+                if example.kind == SourceKind::Script {
+                    example.output = Some(OutputClaim { text, lines, span });
+                    return;
+                }
+                Diagnostic::error("fence", "a transcript states its output itself")
+                    .help("write the output behind its prompt and remove this block")
+            }
+            Some(Before::NotRun) => {
+                Diagnostic::error("fence", "the block before this `output` does not run")
+                    .help("use ```text for output that nothing produces")
+            }
+            None => Diagnostic::error(
+                "fence",
+                "there is no block of code just before this `output`",
+            )
+            .help("it belongs directly behind the block that prints it"),
+        };
+        self.complain(misplaced, span);
+    }
+
+    fn example(&mut self, fence: Fence, code: String, lines: Lines, span: Span) {
+        let prompts = code.trim_start().starts_with(">>> ");
+        let kind = if fence.language == "pycon" || prompts {
+            SourceKind::Transcript
+        } else {
+            SourceKind::Script
+        };
+        let scenario = fence.scenario.map(|(name, _)| name);
+        let index = self.body.examples.len();
+        self.body.examples.push(Example {
+            id: String::new(),
+            name: String::new(),
+            scenario: scenario.unwrap_or_else(|| self.scenario.clone()),
+            kind,
+            code,
+            lines,
+            span,
+            language_span: fence.language_span,
+            hidden: fence.hidden,
+            raises: fence.raises,
+            title: fence.title,
+            output: None,
+        });
+        if !self.body.examples[index].hidden {
+            self.html
+                .push(Event::Html(format!("{MARK}{index}{MARK}\n").into()));
+        }
+        self.before = Some(Before::Example(index));
+    }
+
+    fn plain_code(&mut self, fence: &Fence, code: &str) {
+        let mut html = String::with_capacity(code.len() * 2);
+        if let Some(title) = &fence.title {
+            html.push_str("<figure class=\"listing\"><figcaption>");
+            escape_into(&mut html, title);
+            html.push_str("</figcaption>");
+        }
+        html.push_str("<pre class=\"code\" tabindex=\"0\"><code");
+        if !fence.language.is_empty() {
+            let class = escape_attribute(&fence.language);
+            html.push_str(&format!(" class=\"language-{class}\""));
+        }
+        html.push('>');
+        if !highlight::code(&mut html, &fence.language, code) {
+            let warning = Diagnostic::warning(
+                "language",
+                format!(
+                    "the language `{}` of this block is not known",
+                    fence.language
+                ),
+            )
+            .label("it is shown without colours")
+            .help("use ```text for text that needs none");
+            self.complain(warning, fence.language_span.clone());
+        }
+        html.push_str("</code></pre>\n");
+        if fence.title.is_some() {
+            html.push_str("</figure>\n");
+        }
+        self.html.push(Event::Html(html.into()));
+    }
+
+    fn finish(mut self) -> Body {
+        self.name_examples();
+        let mut html = String::with_capacity(self.page.file.text.len() * 2);
+        pulldown_cmark::html::push_html(&mut html, self.html.into_iter());
+        for (n, part) in html.split(MARK).enumerate() {
+            match part.parse() {
+                Ok(index) if n % 2 == 1 => self.body.pieces.push(Piece::Example(index)),
+                _ if part.is_empty() => {}
+                _ => self.body.pieces.push(Piece::Html(part.to_owned())),
+            }
+        }
+        self.body.toc = nest(self.headings);
+        self.body.ids = self.ids.iter().map(str::to_owned).collect();
+        self.body
+    }
+
+    /// Ids count over the page, names in tracebacks over the scenario.
+    fn name_examples(&mut self) {
+        let slug = slugify(self.page.slug());
+        for index in 0..self.body.examples.len() {
+            let scenario = self.body.examples[index].scenario.clone();
+            let earlier = &self.body.examples[..index];
+            let nth = 1 + earlier
+                .iter()
+                .filter(|other| other.scenario == scenario)
+                .count();
+            let example = &mut self.body.examples[index];
+            let id = format!("{slug}-{}", index + 1);
+            example.id = if self.ids.claim(&id) {
+                id
+            } else {
+                format!("{slug}-example-{}", index + 1)
+            };
+            let suffix = match example.kind {
+                SourceKind::Script => "py",
+                SourceKind::Transcript => "pycon",
+            };
+            example.name = format!("{}-{nth}.{suffix}", slugify(&scenario));
+        }
+    }
+}
+
+/// The index of the event that closes what was opened before `from`.
+fn closing(
+    events: &[(Event<'_>, Range<usize>)],
+    from: usize,
+    closes: impl Fn(&TagEnd) -> bool,
+) -> usize {
+    events[from..]
+        .iter()
+        .position(|(event, _)| matches!(event, Event::End(tag) if closes(tag)))
+        .map_or(events.len(), |n| from + n)
+}
+
+fn with_id<'p>(event: &Event<'p>, generated: Option<String>) -> Event<'p> {
+    match event.clone() {
+        Event::Start(Tag::Heading {
+            level,
+            classes,
+            attrs,
+            ..
+        }) => Event::Start(Tag::Heading {
+            level,
+            id: generated.map(CowStr::from),
+            classes,
+            attrs,
+        }),
+        other => other,
+    }
+}
+
+fn plain_text(events: &[(Event<'_>, Range<usize>)]) -> String {
+    let mut text = String::new();
+    for (event, _) in events {
+        match event {
+            Event::Text(part) | Event::Code(part) => text.push_str(part),
+            Event::SoftBreak | Event::HardBreak => text.push(' '),
+            _ => {}
+        }
+    }
+    text
+}
+
+/// The span of a fence's info string, given the span of its block.
+fn info_span(text: &str, block: &Span) -> Span {
+    let first = text[block.clone()].lines().next().unwrap_or("");
+    let blank = first.len() - first.trim_start().len();
+    let marks = first[blank..].len() - first[blank..].trim_start_matches(['`', '~']).len();
+    let info = &first[blank + marks..];
+    let start = block.start + blank + marks + (info.len() - info.trim_start().len());
+    start..start + info.trim().len()
+}
+
+/// The values of `id` attributes in raw HTML.
+fn html_ids(html: &str) -> impl Iterator<Item = &str> {
+    html.split(" id=\"")
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next())
+}

@@ -1,0 +1,242 @@
+//! The info string of a code fence: a language, and attributes between braces.
+
+use std::sync::Arc;
+
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::source::{SourceFile, Span};
+
+/// What a fence says about its block.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Fence {
+    /// The language, as written.
+    pub language: String,
+    /// Where the language stands.
+    pub language_span: Span,
+    /// `scenario="name"`: the scenario that the block belongs to.
+    pub scenario: Option<(String, Span)>,
+    /// `raises="TypeError"`: the exception that must end the block.
+    pub raises: Option<(String, Span)>,
+    /// `title="models.py"`: a caption.
+    pub title: Option<String>,
+    /// `norun`: shown only.
+    pub norun: bool,
+    /// `hidden`: runs, but is not shown.
+    pub hidden: bool,
+}
+
+/// The attributes that blocks of a kind may have.
+const RUNNABLE: &[&str] = &["scenario", "raises", "title", "norun", "hidden"];
+const SHOWN: &[&str] = &["title"];
+
+/// Whether a language's blocks are run: scripts and transcripts of Python.
+pub fn is_python(language: &str) -> bool {
+    matches!(language, "python" | "py" | "python3" | "pycon")
+}
+
+impl Fence {
+    /// Understands the info string at `span`.
+    pub fn parse(file: &Arc<SourceFile>, span: Span, diagnostics: &mut Diagnostics) -> Fence {
+        let info = &file.text[span.clone()];
+        let end = info
+            .find(|c: char| c.is_whitespace() || matches!(c, '{' | ','))
+            .unwrap_or(info.len());
+        let mut fence = Fence {
+            language: info[..end].to_owned(),
+            language_span: span.start..span.start + end,
+            ..Fence::default()
+        };
+        let known = if is_python(&fence.language) {
+            RUNNABLE
+        } else {
+            SHOWN
+        };
+        let rest = info[end..].trim_start();
+        let rest_start = span.end - rest.len();
+        let Some(inner) = rest.strip_prefix('{') else {
+            if is_python(&fence.language) && !rest.is_empty() {
+                diagnostics.push(
+                    error("attributes stand between braces")
+                        .at(file, rest_start..span.end)
+                        .help(format!("write ```{} {{norun}}", fence.language)),
+                );
+            }
+            return fence;
+        };
+        let Some(inner) = inner.trim_end().strip_suffix('}') else {
+            diagnostics.push(
+                error("the attributes of the fence are not closed")
+                    .at(file, rest_start..span.end)
+                    .help("end them with `}`"),
+            );
+            return fence;
+        };
+        for attribute in attributes(inner, rest_start + 1) {
+            match attribute {
+                Ok(attribute) => fence.apply(attribute, known, file, diagnostics),
+                Err((message, span)) => diagnostics.push(error(message).at(file, span)),
+            }
+        }
+        fence
+    }
+
+    fn apply(
+        &mut self,
+        attribute: Attribute<'_>,
+        known: &[&str],
+        file: &Arc<SourceFile>,
+        diagnostics: &mut Diagnostics,
+    ) {
+        let Attribute { name, span, value } = attribute;
+        if !known.contains(&name) {
+            diagnostics.push(
+                error(format!("unknown attribute `{name}` of a code fence"))
+                    .at(file, span)
+                    .help(
+                        match crate::diagnostic::nearest(name, known.iter().copied()) {
+                            Some(near) => format!("did you mean `{near}`?"),
+                            None => format!("known here: {}", known.join(", ")),
+                        },
+                    ),
+            );
+            return;
+        }
+        match (name, value) {
+            ("norun", None) => self.norun = true,
+            ("hidden", None) => self.hidden = true,
+            ("norun" | "hidden", Some((_, span))) => {
+                diagnostics.push(error(format!("`{name}` takes no value")).at(file, span))
+            }
+            ("scenario", Some((value, span))) => self.scenario = Some((value.to_owned(), span)),
+            ("raises", Some((value, span))) => self.raises = Some((value.to_owned(), span)),
+            (_, Some((value, _))) => self.title = Some(value.to_owned()),
+            (_, None) => diagnostics.push(
+                error(format!("`{name}` needs a value"))
+                    .at(file, span)
+                    .help(format!("write {name}=\"...\"")),
+            ),
+        }
+    }
+}
+
+fn error(message: impl Into<String>) -> Diagnostic {
+    Diagnostic::error("fence", message)
+}
+
+struct Attribute<'t> {
+    name: &'t str,
+    span: Span,
+    value: Option<(&'t str, Span)>,
+}
+
+/// `name` and `name="value"`, with blanks or commas between them. `offset` is where `text` stands.
+fn attributes(text: &str, offset: usize) -> Vec<Result<Attribute<'_>, (String, Span)>> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    loop {
+        at += text[at..].len() - text[at..].trim_start_matches([' ', '\t', ',']).len();
+        if at == text.len() {
+            return found;
+        }
+        let name_end = text[at..]
+            .find(|c: char| !(c.is_alphanumeric() || matches!(c, '_' | '-')))
+            .map_or(text.len(), |n| at + n);
+        if name_end == at {
+            let span = offset + at..offset + text.len();
+            found.push(Err((
+                "the name of an attribute is expected here".into(),
+                span,
+            )));
+            return found;
+        }
+        let (name, span) = (&text[at..name_end], offset + at..offset + name_end);
+        at = name_end;
+        let Some(rest) = text[at..].strip_prefix('=') else {
+            found.push(Ok(Attribute {
+                name,
+                span,
+                value: None,
+            }));
+            continue;
+        };
+        let start = at + 1;
+        let (from, to, next) = match rest.strip_prefix('"') {
+            Some(quoted) => match quoted.find('"') {
+                Some(n) => (start + 1, start + 1 + n, start + n + 2),
+                None => {
+                    let span = offset + start..offset + text.len();
+                    found.push(Err((
+                        "the value of the attribute is not closed".into(),
+                        span,
+                    )));
+                    return found;
+                }
+            },
+            None => {
+                let end = rest
+                    .find([' ', '\t', ','])
+                    .map_or(text.len(), |n| start + n);
+                (start, end, end)
+            }
+        };
+        at = next;
+        let value = Some((&text[from..to], offset + from..offset + to));
+        found.push(Ok(Attribute { name, span, value }));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parse(info: &str) -> (Fence, Vec<(String, String)>) {
+        let file = SourceFile::new("a.md", format!("```{info}\n"));
+        let mut diagnostics = Diagnostics::new();
+        let fence = Fence::parse(&file, 3..3 + info.len(), &mut diagnostics);
+        let told = diagnostics
+            .iter()
+            .map(|d| {
+                let span = d.place.as_ref().unwrap().1.clone();
+                (d.message.clone(), file.text[span].to_owned())
+            })
+            .collect();
+        (fence, told)
+    }
+
+    #[test]
+    fn a_language_and_attributes() {
+        let (fence, told) = parse(r#"python {scenario="neither", raises=TypeError hidden}"#);
+        assert_eq!(told, []);
+        assert_eq!(fence.language, "python");
+        assert_eq!(fence.scenario.unwrap().0, "neither");
+        assert_eq!(fence.raises.unwrap().0, "TypeError");
+        assert!(fence.hidden && !fence.norun);
+        assert_eq!(parse("python{norun}").0.language, "python");
+        assert_eq!(parse("rust,ignore").0.language, "rust");
+        assert_eq!(
+            parse("").0,
+            Fence {
+                language_span: 3..3,
+                ..Fence::default()
+            }
+        );
+    }
+
+    #[test]
+    fn what_is_wrong_is_marked() {
+        let told = |info| {
+            parse(info)
+                .1
+                .into_iter()
+                .map(|(_, marked)| marked)
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(told("python {scenari=\"x\"}"), ["scenari"]);
+        assert_eq!(told("python {norun=\"x\"}"), ["x"]);
+        assert_eq!(told("python {raises}"), ["raises"]);
+        assert_eq!(told("python {raises=\"X}"), ["\"X"]);
+        assert_eq!(told("python {norun"), ["{norun"]);
+        assert_eq!(told("python norun"), ["norun"]);
+        assert_eq!(told("python {?}"), ["?"]);
+        assert_eq!(told("rust {norun}"), ["norun"]);
+    }
+}

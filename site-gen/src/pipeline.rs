@@ -1,0 +1,248 @@
+//! The whole way from content to pages, in the order in which it goes:
+//! discover, parse, run examples, render, index, write.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+
+use rayon::prelude::*;
+
+use crate::config::{Config, normal_base_url};
+use crate::content::{self, Content, output_path};
+use crate::diagnostic::{Diagnostic, Diagnostics, nearest};
+use crate::examples::{self, Recorded};
+use crate::index;
+use crate::markdown::{self, Body, Targets};
+use crate::navigation::{Navigation, titles};
+use crate::output::Output;
+use crate::render::{self, Site};
+use crate::theme::{self, Theme};
+use crate::write::{self, Written};
+
+/// What to build, and how.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// The folder of `site.toml`.
+    pub root: PathBuf,
+    /// The address to build for, when it is not the one in `site.toml`.
+    pub base_url: Option<String>,
+    /// Whether drafts are part of the site.
+    pub drafts: bool,
+    /// The files of the engine for the browser, by their names.
+    pub engine: Vec<(String, Vec<u8>)>,
+}
+
+/// A site in memory, and what there is to say about it.
+#[derive(Debug, Default)]
+pub struct Assembled {
+    /// The finished files; none of them should be used when there are errors.
+    pub output: Output,
+    /// Errors and warnings, in the order of files and places.
+    pub diagnostics: Diagnostics,
+}
+
+/// Assembles a site and, unless there are errors, puts it into `out`.
+pub fn build(options: &Options, out: &Path) -> (Option<Written>, Diagnostics) {
+    let Assembled {
+        output,
+        mut diagnostics,
+    } = assemble(options);
+    if diagnostics.have_errors() {
+        return (None, diagnostics);
+    }
+    let written = diagnostics.gather(write::write(&options.root, out, &output));
+    (written, diagnostics)
+}
+
+/// Everything but writing: the site in memory.
+pub fn assemble(options: &Options) -> Assembled {
+    let mut assembled = Assembled::default();
+    workers().install(|| {
+        if let Some(output) = steps(options, &mut assembled.diagnostics) {
+            assembled.output = output;
+        }
+    });
+    assembled.diagnostics.sort();
+    assembled
+}
+
+fn steps(options: &Options, diagnostics: &mut Diagnostics) -> Option<Output> {
+    let config = configure(options, diagnostics)?;
+    let theme = Theme::load(&options.root, diagnostics);
+
+    // discover
+    let content = content::discover(&options.root, options.drafts, diagnostics);
+
+    // parse
+    let bodies = parse(&content, &theme, &config, diagnostics);
+    check_anchors(&content, &bodies, diagnostics);
+    let titles = titles(&content, &bodies);
+    let navigation = Navigation::new(&config, &content, &titles, diagnostics);
+
+    // run examples
+    let recorded = run(&content, &bodies, &config, diagnostics);
+
+    // render
+    let site = Site {
+        config: &config,
+        content: &content,
+        bodies: &bodies,
+        recorded: &recorded,
+        titles: &titles,
+        navigation: &navigation,
+        theme: &theme,
+    };
+    let pages = render::render(&site, diagnostics);
+    if diagnostics.have_errors() {
+        return None;
+    }
+    let mut output = collect(options, &site, pages, diagnostics);
+
+    // index
+    let mut add = |path: &str, text: String| {
+        diagnostics.gather(output.add(path, text.into_bytes(), "(generated)"));
+    };
+    add("sitemap.xml", index::sitemap(&site));
+    if let Some(robots) = index::robots(&site, &output) {
+        diagnostics.gather(output.add("robots.txt", robots.into_bytes(), "(generated)"));
+    }
+    Some(output)
+}
+
+fn configure(options: &Options, diagnostics: &mut Diagnostics) -> Option<Config> {
+    let mut config = Config::load(&options.root, diagnostics)?;
+    if let Some(url) = &options.base_url {
+        match normal_base_url(url) {
+            Ok(url) => config.base_url = url,
+            Err(why) => {
+                diagnostics.push(Diagnostic::error(
+                    "site",
+                    format!("the base URL `{url}` {why}"),
+                ));
+                return None;
+            }
+        }
+    }
+    Some(config)
+}
+
+fn parse(
+    content: &Content,
+    theme: &Theme,
+    config: &Config,
+    diagnostics: &mut Diagnostics,
+) -> Vec<Body> {
+    let statics: BTreeSet<String> = theme.statics.keys().cloned().collect();
+    let targets = Targets {
+        content,
+        statics: &statics,
+        base_path: config.base_path(),
+    };
+    gather_each(&content.pages, diagnostics, |page, diagnostics| {
+        markdown::parse(page, &targets, diagnostics)
+    })
+}
+
+fn check_anchors(content: &Content, bodies: &[Body], diagnostics: &mut Diagnostics) {
+    for (page, body) in content.pages.iter().zip(bodies) {
+        for link in &body.anchors {
+            let ids = &bodies[link.page].ids;
+            if ids.contains(&link.anchor) {
+                continue;
+            }
+            let (anchor, target) = (&link.anchor, &content.pages[link.page].path);
+            let near = nearest(anchor, ids.iter().map(String::as_str));
+            let mut error = Diagnostic::error(
+                "anchor",
+                format!("broken anchor: {target} has no heading `#{anchor}`"),
+            )
+            .at(&page.file, link.span.clone());
+            error.help = near.map(|near| format!("did you mean `#{near}`?"));
+            diagnostics.push(error);
+        }
+    }
+}
+
+fn run(
+    content: &Content,
+    bodies: &[Body],
+    config: &Config,
+    diagnostics: &mut Diagnostics,
+) -> Vec<Vec<Recorded>> {
+    if let Err(error) = examples::check_prelude(config) {
+        diagnostics.push(error);
+        return bodies
+            .iter()
+            .map(|body| vec![Recorded::default(); body.examples.len()])
+            .collect();
+    }
+    let pages: Vec<_> = content.pages.iter().zip(bodies).collect();
+    gather_each(&pages, diagnostics, |(page, body), diagnostics| {
+        examples::run(page, &body.examples, config, diagnostics)
+    })
+}
+
+/// Applies a step to each item on all cores. What it tells comes in the order of the items.
+fn gather_each<T: Sync, R: Send>(
+    items: &[T],
+    diagnostics: &mut Diagnostics,
+    step: impl Fn(&T, &mut Diagnostics) -> R + Sync,
+) -> Vec<R> {
+    let done: Vec<(R, Diagnostics)> = items
+        .par_iter()
+        .map(|item| {
+            let mut told = Diagnostics::new();
+            (step(item, &mut told), told)
+        })
+        .collect();
+    done.into_iter()
+        .map(|(result, told)| {
+            diagnostics.extend(told);
+            result
+        })
+        .collect()
+}
+
+/// The finished pages, what they link to, and what they load.
+fn collect(
+    options: &Options,
+    site: &Site<'_>,
+    pages: Vec<String>,
+    diagnostics: &mut Diagnostics,
+) -> Output {
+    let mut output = Output::new();
+    for (page, html) in site.content.pages.iter().zip(pages) {
+        let added = output.add(output_path(&page.url), html.into_bytes(), &page.file.path);
+        diagnostics.gather(added);
+    }
+    for asset in &site.content.assets {
+        let path = Path::new(content::FOLDER).join(asset);
+        if let Some(bytes) = diagnostics.gather(theme::read(&options.root, &path)) {
+            diagnostics.gather(output.add(asset, bytes, path));
+        }
+    }
+    for (path, file) in &site.theme.statics {
+        diagnostics.gather(output.add(path, file.bytes.clone(), &file.origin));
+    }
+    for (name, bytes) in &options.engine {
+        let path = format!("engine/{name}");
+        diagnostics.gather(output.add(path, bytes.clone(), "(the engine)"));
+    }
+    if let Some(html) = render::render_404(site, diagnostics) {
+        diagnostics.gather(output.add("404.html", html.into_bytes(), "templates/404.html"));
+    }
+    output
+}
+
+/// The threads that pages are worked on. Python's recursion is the engine's recursion in part, and
+/// templates and Markdown may be nested deeply: so their stacks are large.
+fn workers() -> &'static rayon::ThreadPool {
+    static WORKERS: OnceLock<rayon::ThreadPool> = OnceLock::new();
+    WORKERS.get_or_init(|| {
+        rayon::ThreadPoolBuilder::new()
+            .stack_size(64 << 20)
+            .thread_name(|n| format!("site-gen-{n}"))
+            .build()
+            .expect("the system gives out threads")
+    })
+}

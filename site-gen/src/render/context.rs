@@ -1,0 +1,220 @@
+//! What templates see.
+
+use engine::{Chunk, Limits, SourceKind};
+use serde_json::{Value as Json, json};
+use tera::Value;
+
+use super::Site;
+use super::navigation::Entries;
+use super::templates::url;
+use crate::content::Page;
+use crate::examples::{Example, Recorded};
+use crate::highlight;
+
+/// What all pages share, made once.
+pub struct Shared {
+    site: tera::Map,
+    entries: Entries,
+    prelude: Value,
+}
+
+impl Shared {
+    pub fn new(site: &Site<'_>) -> Shared {
+        let config = site.config;
+        let map = Value::from_serializable(&json!({
+            "title": config.title,
+            "description": config.description,
+            "base_url": config.base_url,
+            "base_path": config.base_path(),
+            "language": config.language,
+            "extra": config.extra,
+        }));
+        let text = &config.prelude.text;
+        let prelude = (!text.trim().is_empty()).then(|| {
+            Value::from_serializable(&json!({
+                "text": text,
+                "html": highlight::python(text, SourceKind::Script),
+            }))
+        });
+        Shared {
+            site: map.into_map().unwrap_or_default(),
+            entries: Entries::new(site),
+            prelude: prelude.unwrap_or_else(Value::none),
+        }
+    }
+
+    /// `site`, as a page sees it.
+    pub fn site(&self, site: &Site<'_>, page: Option<usize>) -> Value {
+        let mut map = self.site.clone();
+        map.insert("nav".into(), self.entries.for_page(site, page));
+        Value::from(map)
+    }
+
+    /// `example`, for the template of one block.
+    pub fn example(&self, example: &Example, recorded: &Recorded) -> Value {
+        let output: Vec<Json> = recorded.chunks.iter().map(chunk).collect();
+        let value = Value::from_serializable(&json!({
+            "id": example.id,
+            "scenario": example.scenario,
+            "kind": kind(example.kind),
+            "code": example.code,
+            "code_html": highlight::python(&example.code, example.kind),
+            "lines": example.code.lines().count().max(1),
+            "recorded": output,
+            "failed": recorded.failed,
+            "raises": example.raises.as_ref().map(|(kind, _)| kind),
+            "title": example.title,
+        }));
+        let mut map = value.into_map().unwrap_or_default();
+        map.insert("prelude".into(), self.prelude.clone());
+        Value::from(map)
+    }
+
+    /// `playground`: what the scripts of a page need to know.
+    pub fn playground(&self, site: &Site<'_>, index: usize) -> Value {
+        let data = playground_data(site, &site.bodies[index].examples).to_string();
+        let mut map = tera::Map::new();
+        map.insert("prelude".into(), self.prelude.clone());
+        // Inside a script element only `<` could end it; JSON can spell it otherwise.
+        map.insert("data".into(), Value::from(data.replace('<', "\\u003c")));
+        Value::from(map)
+    }
+}
+
+fn chunk(chunk: &Chunk) -> Json {
+    json!({ "stream": chunk.stream.name(), "text": chunk.text })
+}
+
+fn kind(kind: SourceKind) -> &'static str {
+    match kind {
+        SourceKind::Script => "script",
+        SourceKind::Transcript => "transcript",
+    }
+}
+
+/// `page`, as its template sees it.
+pub fn page(site: &Site<'_>, index: usize, content: &str) -> Value {
+    let (page, body) = (&site.content.pages[index], &site.bodies[index]);
+    let (previous, next) = site.navigation.neighbours(index);
+    let link = |index: Option<usize>| index.map(|index| link(site, index));
+    let value = Value::from_serializable(&json!({
+        "title": site.titles[index],
+        "description": page.front.description,
+        "url": url(site, &page.url),
+        "canonical": canonical(site, page),
+        "toc": body.toc,
+        "updated": page.front.updated,
+        "contributors": page.front.contributors,
+        "previous": link(previous),
+        "next": link(next),
+        "has_examples": !body.examples.is_empty(),
+        "source": page.path,
+        "extra": page.front.extra,
+    }));
+    let mut map = value.into_map().unwrap_or_default();
+    map.insert("content".into(), Value::from(content));
+    Value::from(map)
+}
+
+/// `page`, as the template of the 404 page sees it.
+pub fn not_found() -> Value {
+    Value::from_serializable(&json!({
+        "title": "Page not found",
+        "description": null,
+        "url": null,
+        "canonical": null,
+        "content": "",
+        "toc": [],
+        "updated": null,
+        "contributors": [],
+        "previous": null,
+        "next": null,
+        "has_examples": false,
+        "source": null,
+        "extra": {},
+    }))
+}
+
+/// The full address of a page.
+pub fn canonical(site: &Site<'_>, page: &Page) -> String {
+    format!(
+        "{}{}",
+        site.config.base_url,
+        crate::content::encode_path(&page.url)
+    )
+}
+
+/// `pages`, for the template of a folder: the pages and the folders directly in it.
+pub fn section_pages(site: &Site<'_>, section: &Page) -> Value {
+    let folder = section.folder();
+    let parent = |page: &Page| match page.is_section() {
+        true => page
+            .folder()
+            .rsplit_once('/')
+            .map_or("", |(parent, _)| parent)
+            .to_owned(),
+        false => page.folder().to_owned(),
+    };
+    let mut members: Vec<usize> = (0..site.content.pages.len())
+        .filter(|&index| {
+            let page = &site.content.pages[index];
+            page.path != section.path && parent(page) == folder
+        })
+        .collect();
+    members.sort_by_key(|&index| {
+        let page = &site.content.pages[index];
+        (page.front.weight, page.path.as_str())
+    });
+    let entries: Vec<Json> = members.into_iter().map(|index| link(site, index)).collect();
+    Value::from_serializable(&entries)
+}
+
+fn link(site: &Site<'_>, index: usize) -> Json {
+    let page = &site.content.pages[index];
+    json!({
+        "title": site.titles[index],
+        "url": url(site, &page.url),
+        "description": page.front.description,
+    })
+}
+
+fn playground_data(site: &Site<'_>, examples: &[Example]) -> Json {
+    let config = site.config;
+    let Limits {
+        fuel,
+        heap_bytes,
+        recursion,
+        output_bytes,
+    } = config.limits;
+    let mut scenarios = serde_json::Map::new();
+    for example in examples {
+        let blocks = scenarios
+            .entry(example.scenario.clone())
+            .or_insert_with(|| Json::Array(Vec::new()));
+        if let Json::Array(blocks) = blocks {
+            blocks.push(json!({
+                "id": example.id,
+                "name": example.name,
+                "kind": kind(example.kind),
+                "code": example.code,
+                "hidden": example.hidden,
+                "go_on": example.goes_on(),
+            }));
+        }
+    }
+    json!({
+        "engine": {
+            "js": url(site, "engine/playground.js"),
+            "wasm": url(site, "engine/playground_bg.wasm"),
+            "worker": url(site, "js/worker.js"),
+        },
+        "limits": {
+            "fuel": fuel,
+            "heap_bytes": heap_bytes,
+            "recursion": recursion,
+            "output_bytes": output_bytes,
+        },
+        "prelude": { "name": config.prelude.name, "text": config.prelude.text },
+        "scenarios": scenarios,
+    })
+}
