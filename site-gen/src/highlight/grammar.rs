@@ -44,6 +44,8 @@ const CLASSES: &[(&str, &str)] = &[
     ("storage.type.function", "k"),
     ("storage", "k"),
     ("entity.name.function", "f"),
+    ("entity.name.tag.toml", "a"),
+    ("entity.name.tag.yaml", "a"),
     ("entity.name.tag", "k"),
     ("entity.name.section", "t"),
     ("entity.name", "t"),
@@ -90,43 +92,63 @@ fn find(language: &str) -> Option<&'static SyntaxReference> {
 fn colour(html: &mut String, syntax: &SyntaxReference, text: &str) -> Option<()> {
     let mut state = ParseState::new(syntax);
     let mut stack = ScopeStack::new();
-    let mut open: Option<&str> = None;
+    let mut spans = Spans::new(html);
     for line in LinesWithEndings::from(text) {
         let mut at = 0;
         for (end, operation) in state.parse_line(line, &GRAMMARS).ok()? {
-            piece(html, &mut open, class(&stack), &line[at..end]);
+            spans.push(class(&stack), &line[at..end]);
             at = end;
             stack.apply(&operation).ok()?;
         }
-        piece(html, &mut open, class(&stack), &line[at..]);
+        spans.push(class(&stack), &line[at..]);
     }
-    if open.is_some() {
-        html.push_str("</span>");
-    }
+    spans.close();
     Some(())
 }
 
-/// Appends a piece of text; neighbours of the same class share an element.
-fn piece(
-    html: &mut String,
-    open: &mut Option<&'static str>,
-    class: Option<&'static str>,
-    text: &str,
-) {
-    if text.is_empty() {
-        return;
-    }
-    let class = if text.trim().is_empty() { *open } else { class };
-    if class != *open {
-        if open.is_some() {
-            html.push_str("</span>");
+/// Writes pieces of code; neighbours of the same class share an element, and blanks at its end stay
+/// outside.
+struct Spans<'h> {
+    html: &'h mut String,
+    open: Option<&'static str>,
+    blanks: String,
+}
+
+impl<'h> Spans<'h> {
+    fn new(html: &'h mut String) -> Self {
+        Spans {
+            html,
+            open: None,
+            blanks: String::new(),
         }
-        if let Some(class) = class {
-            html.push_str(&format!("<span class=\"{class}\">"));
-        }
-        *open = class;
     }
-    escape_into(html, text);
+
+    fn push(&mut self, class: Option<&'static str>, text: &str) {
+        let solid = text.trim_end();
+        if !solid.is_empty() {
+            if class != self.open {
+                self.close();
+                if let Some(class) = class {
+                    self.html.push_str("<span class=\"");
+                    self.html.push_str(class);
+                    self.html.push_str("\">");
+                }
+                self.open = class;
+            }
+            self.html.push_str(&self.blanks);
+            self.blanks.clear();
+            escape_into(self.html, solid);
+        }
+        self.blanks.push_str(&text[solid.len()..]);
+    }
+
+    fn close(&mut self) {
+        if self.open.take().is_some() {
+            self.html.push_str("</span>");
+        }
+        self.html.push_str(&self.blanks);
+        self.blanks.clear();
+    }
 }
 
 /// The class of the innermost scope that means something.
