@@ -16,4 +16,5 @@ pub mod run_file;
 pub mod source;
 pub mod theme;
 pub mod toml_table;
+pub mod wasm;
 pub mod write;

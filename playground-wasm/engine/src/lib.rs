@@ -15,4 +15,4 @@ pub mod sql;
 
 pub use program::{Limits, Options, Program, Source, SourceKind};
 pub use report::{Chunk, Failure, Outcome, Report, Stream};
-pub use run::{check, run, statements, tokens};
+pub use run::{Statement, Token, TokenClass, check, run, statements, tokens};

@@ -36,6 +36,15 @@ impl Report {
     }
 }
 
+impl Failure {
+    /// `{"source", "kind", "message", "line", "columns": [from, to] | null, "limit"}`, as in a report.
+    pub fn to_json(&self) -> String {
+        let mut out = String::new();
+        failure(&mut out, self);
+        out
+    }
+}
+
 fn failure(out: &mut String, failure: &Failure) {
     out.push_str(&format!(
         "{{\"source\":{},\"line\":{},\"columns\":",
