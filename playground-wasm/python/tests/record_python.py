@@ -5,14 +5,15 @@
 
 Run it with CPython 3.11: it starts itself once a program.  What is recorded: standard
 output and standard error in one stream, tracebacks as the interpreter prints them for a
-file named ``NAME.py``; of a session what the real prompt prints.  Addresses are elided
-(see ``ELISIONS``).  Every program runs under several hash seeds; a line that depends on
+file named ``NAME.py``; of a session what the real prompt prints.  Addresses and the
+traceback's frames in the standard library are elided (see ``ELISIONS``).  Every program runs under several hash seeds; a line that depends on
 the seed is recorded as ``<varies>`` and compares equal to anything.
 """
 
 from __future__ import annotations
 
 import argparse
+import ast
 import doctest
 import os
 import re
@@ -25,8 +26,23 @@ from pathlib import Path
 SEEDS = ("1", "2", "3")
 VARIES = "<varies>"
 TIME_LIMIT = 60  # seconds for one program
-ELISIONS = ((re.compile(r"\b0x[0-9a-fA-F]{6,}"), "0x..."),)
+LIBRARY = re.escape(os.path.dirname(os.__file__))
+ELISIONS = (
+    (re.compile(r"\b0x[0-9a-fA-F]{6,}"), "0x..."),
+    (re.compile(rf'  File "{LIBRARY}/.*\n(?:    .*\n)*'), ""),
+    (re.compile(r'  File "<string>", line \d+, in __init__\n'), ""),  # of a dataclass
+    (re.compile(r"(cannot import name .* from '[\w.]+') \(.*?\)"), r"\1 (<path>)"),
+)
 NO_PROMPT = "import sys; sys.ps1 = sys.ps2 = ''; del sys"
+
+
+def compound(source: str) -> bool:
+    """Whether the prompt waits for an empty line behind a statement."""
+    try:
+        body = ast.parse(source).body
+    except SyntaxError:
+        return False
+    return any(hasattr(node, "body") for node in body)
 
 
 def output(path: Path, seed: str) -> str:
@@ -34,7 +50,7 @@ def output(path: Path, seed: str) -> str:
     command = [sys.executable, "-u", "-P"]
     if path.suffix == ".pycon":
         typed = "".join(
-            example.source + ("\n" if "\n" in example.source.rstrip("\n") else "")
+            example.source + "\n" * compound(example.source)
             for example in doctest.DocTestParser().get_examples(path.read_text())
         )
         command += ["-q", "-i", "-c", NO_PROMPT]

@@ -1,0 +1,17 @@
+from collections import ChainMap, OrderedDict, deque
+
+d = deque([1, 2, 3], maxlen=4)
+d.append(4)
+d.append(5)
+d.appendleft(0)
+print(d, d.pop(), d.popleft(), len(d), d[0], 3 in d, d.maxlen, list(reversed(d)))
+d.rotate(1)
+d.extend("ab")
+d.extendleft("z")
+print(d, deque("abc"), deque() == deque(), d.count("a"), d.index("a"))
+o = OrderedDict(a=1, b=2, c=3)
+o.move_to_end("a")
+print(o, o.popitem(last=False), list(o), OrderedDict([("x", 1)]) == {"x": 1}, OrderedDict(a=1, b=2) == OrderedDict(b=2, a=1))
+c = ChainMap({"a": 1}, {"a": 2, "b": 3})
+print(c["a"], c["b"], sorted(c), len(c), c.maps, c.new_child({"a": 0})["a"])
+deque().pop()

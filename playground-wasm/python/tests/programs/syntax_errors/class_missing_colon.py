@@ -1,0 +1,2 @@
+class Parent(Base)
+    x = 1

@@ -1,0 +1,1 @@
+x = "C:\new\users\u12"
