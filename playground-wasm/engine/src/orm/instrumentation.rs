@@ -1,20 +1,96 @@
 //! Where mapping meets instances: what the mapper asks of the attributes, and they of it.
 
+use std::cell::{Cell, OnceCell};
 use std::rc::Rc;
 
-use python::object::{Class, Str};
-use python::vm::{Result, Vm};
+use python::object::{Class, Function, NativeFunction, Object, Payload, Str, Value};
+use python::vm::{Args, NativeFn, Result, Vm};
 
+use super::attributes::{
+    AttributeImpl, BackrefHandler, INSTRUMENTED_ATTRIBUTE, InstrumentedAttribute, Kind, Listener, Validator,
+};
+use super::collections::CollectionClass;
+use super::manager::Manager;
 use super::mapper::Mapper;
 use super::property::{ColumnProperty, MapperProperty};
 use super::relationship::Relationship;
+use super::runtime::Runtime;
+use super::state::State;
 use crate::handle::Handle;
 
 /// A class has been mapped: gives it its manager (kept as [`Class::host`], from where [`mapper_of`] answers)
 /// and its `__init__`. Attributes come by [`register_descriptor`].
 pub fn instrument_class(vm: &mut Vm, mapper: &Handle<Mapper>) -> Result<()> {
-    let _ = (vm, mapper);
+    let class = mapper.class.clone();
+    let manager = Rc::new(Manager::new(mapper.clone()));
+    if let Some(inherited) = mapper.inherits.as_ref().and_then(|base| manager_of(&base.class)) {
+        manager.listeners.inherit(&inherited.listeners);
+    }
+    class.host.replace(Some(manager.clone()));
+    let name = vm.names.__init__.clone();
+    let original = vm.class_attr(&class, &name).unwrap_or(Value::None);
+    manager.original_init.replace(unqualified(vm, &original));
+    let wrapper = method(vm, &class, "__init__", initialize, vec![Value::Class(class.clone())]);
+    vm.set_class_attr(&class, &name, wrapper);
     Ok(())
+}
+
+/// A copy of a function of the program whose messages call it `__init__`, as SQLAlchemy's wrapper does.
+fn unqualified(vm: &mut Vm, original: &Value) -> Value {
+    let Some(Payload::Function(function)) = original.obj().map(|object| &object.payload) else {
+        return original.clone();
+    };
+    let copy = Function {
+        code: function.code.clone(),
+        globals: function.globals.clone(),
+        closure: function.closure.clone(),
+        defaults: function.defaults.clone(),
+        kw_defaults: function.kw_defaults.clone(),
+        annotations: function.annotations.clone(),
+        name: function.name.clone(),
+        qualname: function.name.clone(),
+        doc: function.doc.clone(),
+        module: function.module.clone(),
+    };
+    Value::Obj(Object::new(vm.types.function.clone(), Payload::Function(Box::new(copy))))
+}
+
+/// A function made in Rust that binds to its instance.
+fn method(vm: &mut Vm, owner: &Rc<Class>, name: &'static str, call: NativeFn, captured: Vec<Value>) -> Value {
+    let function = NativeFunction {
+        name,
+        owner: Some(owner.clone()),
+        binds: true,
+        call,
+        captured: captured.into(),
+        module: "sqlalchemy.orm.instrumentation",
+    };
+    Value::Obj(Object::new(vm.types.builtin_function.clone(), Payload::Native(Box::new(function))))
+}
+
+/// The `__init__` of mapped classes: state first, then configuration if there is anything to configure, then
+/// the class's own. The class was captured.
+fn initialize(vm: &mut Vm, args: &Args) -> Result {
+    let class = args.positional[0].as_class().expect("captured by instrument_class").clone();
+    let args = args.rest();
+    let instance = &args.positional[0];
+    let Some(manager) = manager_of(&class) else { return Err(vm.unsupported("a class whose mapping was disposed")) };
+    let original = manager.original_init.borrow().clone();
+    let runtime = Runtime::of(vm);
+    let fresh = State::find(&runtime, instance).is_none();
+    if fresh {
+        // An instance of a subclass comes here by its own class's `__init__` first.
+        let own = manager_of(&vm.class_of(instance)).unwrap_or_else(|| manager.clone());
+        let Some(object) = instance.obj() else { return Err(vm.type_error("an instance was expected")) };
+        let state = State::install(vm, &runtime, &own, object);
+        super::configure::configure_if_needed(vm, &own.mapper.registry)?;
+        super::event::fire_init(vm, &own, &state, &args)?;
+    }
+    let answer = vm.call_args(&original, &args);
+    if let (Err(_), true) = (&answer, fresh) {
+        super::event::fire_init_failure(vm, &manager, instance, &args)?;
+    }
+    answer
 }
 
 /// A mapper (the property's own, or one that inherits it) has got a property: puts the `InstrumentedAttribute`
@@ -25,7 +101,14 @@ pub fn register_descriptor(
     key: &Rc<Str>,
     property: &MapperProperty,
 ) -> Result<()> {
-    let _ = (vm, mapper, key, property);
+    let data = InstrumentedAttribute::new(vm, &mapper.class, key, property.clone());
+    let class = INSTRUMENTED_ATTRIBUTE.class(vm);
+    let descriptor = Handle::new(vm, &class, data);
+    if let Some(manager) = manager_of(&mapper.class) {
+        manager.add(key.clone(), descriptor.clone());
+        super::event::inherit_listeners(mapper, key, &descriptor);
+    }
+    vm.set_class_attr(&mapper.class, key, descriptor.value());
     Ok(())
 }
 
@@ -36,24 +119,113 @@ pub fn register_column(
     mapper: &Handle<Mapper>,
     property: &Handle<ColumnProperty>,
 ) -> Result<()> {
-    let _ = (vm, mapper, property);
-    Ok(())
+    let Some(descriptor) = descriptor(mapper, &property.key()) else { return Ok(()) };
+    let active = property.active_history.get();
+    let implementation = AttributeImpl {
+        class: mapper.class.clone(),
+        key: descriptor.key.clone(),
+        kind: Kind::Scalar,
+        relationship: None,
+        trackparent: false,
+        sends_modified: true,
+        active_history: Cell::new(active),
+        listeners: descriptor.listeners.clone(),
+        reverse: OnceCell::new(),
+    };
+    descriptor.implement(Rc::new(implementation));
+    listen_validator(vm, mapper, &descriptor)
 }
 
-/// Configuration is through with a relationship: the attribute of `mapper.class` gets its impl (by
-/// `is_collection()`, `collection_class`, `tracks_parent()`, `active_history`) and its built-in listeners
-/// (validators, cascades, and the backref handlers if `back_populates` is set and `syncs_backref()`).
+/// Configuration is through with a relationship: the attribute of `mapper.class` gets its impl and its
+/// built-in listeners, in this order: `single_parent`, `@validates`, cascades, the backref handlers.
 pub fn register_relationship(
     vm: &mut Vm,
     mapper: &Handle<Mapper>,
     relationship: &Handle<Relationship>,
 ) -> Result<()> {
-    let _ = (vm, mapper, relationship);
+    let Some(descriptor) = descriptor(mapper, &relationship.key()) else { return Ok(()) };
+    let runtime = Runtime::of(vm);
+    let uselist = relationship.is_collection();
+    let kind = if uselist {
+        let class = relationship.collection_class.borrow().clone();
+        Kind::Collection(CollectionClass::new(vm, &runtime, &class)?)
+    } else {
+        Kind::Object
+    };
+    let implementation = Rc::new(AttributeImpl {
+        class: mapper.class.clone(),
+        key: descriptor.key.clone(),
+        kind,
+        relationship: Some(relationship.clone()),
+        trackparent: relationship.tracks_parent(),
+        sends_modified: !relationship.viewonly.get(),
+        active_history: Cell::new(relationship.active_history.get()),
+        listeners: descriptor.listeners.clone(),
+        reverse: OnceCell::new(),
+    });
+    descriptor.implement(implementation.clone());
+
+    let listeners = &descriptor.listeners;
+    let entering = if uselist { &listeners.append } else { &listeners.set };
+    if relationship.single_parent.get() {
+        entering.add(Listener::SingleParent(relationship.clone()), false);
+    }
+    listen_validator(vm, mapper, &descriptor)?;
+    let cascade = Listener::Cascade(relationship.clone());
+    entering.add(cascade.clone(), false);
+    listeners.append_wo_mutation.add(cascade.clone(), false);
+    listeners.remove.add(cascade, false);
+    let reverse = relationship.back_populates.borrow().clone();
+    if let Some(reverse) = reverse.filter(|_| relationship.syncs_backref()) {
+        let reverse = vm.intern_str(&reverse);
+        let _ = implementation.reverse.set(reverse.clone());
+        let handler = Listener::Backref(Rc::new(BackrefHandler { reverse, uselist }));
+        entering.add(handler.clone(), false);
+        listeners.remove.add(handler, false);
+    }
     Ok(())
+}
+
+/// The validator of an attribute, that of the class nearest to the mapper's.
+fn listen_validator(
+    vm: &mut Vm,
+    mapper: &Handle<Mapper>,
+    descriptor: &Handle<InstrumentedAttribute>,
+) -> Result<()> {
+    let _ = vm;
+    let mut current = Some(mapper.clone());
+    while let Some(owner) = current {
+        let found = owner.validators.borrow().iter().find(|validator| *validator.key == *descriptor.key).cloned();
+        if let Some(found) = found {
+            let validator = Listener::Validator(Rc::new(Validator {
+                function: found.function,
+                include_removes: found.include_removes,
+                include_backrefs: found.include_backrefs,
+            }));
+            let listeners = &descriptor.listeners;
+            listeners.append.add(validator.clone(), false);
+            listeners.bulk_replace.add(validator.clone(), false);
+            listeners.set.add(validator.clone(), false);
+            if found.include_removes {
+                listeners.remove.add(validator, false);
+            }
+            return Ok(());
+        }
+        current = owner.inherits.clone();
+    }
+    Ok(())
+}
+
+fn descriptor(mapper: &Handle<Mapper>, key: &Rc<Str>) -> Option<Handle<InstrumentedAttribute>> {
+    manager_of(&mapper.class)?.descriptor(key)
+}
+
+/// The manager of a class, if that very class is mapped.
+pub fn manager_of(class: &Class) -> Option<Rc<Manager>> {
+    class.host::<Manager>()
 }
 
 /// The mapper of a class, if that very class is mapped.
 pub fn mapper_of(class: &Class) -> Option<Handle<Mapper>> {
-    let _ = class;
-    None
+    Some(manager_of(class)?.mapper.clone())
 }

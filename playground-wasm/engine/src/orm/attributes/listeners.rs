@@ -39,6 +39,8 @@ pub struct UserListener {
     pub include_key: bool,
     /// Whether it gets everything by keyword.
     pub named: bool,
+    /// Whether classes that inherit the attribute get it, too.
+    pub propagate: bool,
 }
 
 /// An ordered list of listeners that may grow while it is gone through.
@@ -116,9 +118,9 @@ impl Listeners {
         })
     }
 
-    /// Lets go of every function.
-    pub fn clear(&self) {
-        let all = [
+    /// All chains, in a fixed order.
+    pub fn all(&self) -> [&Chain; 9] {
+        [
             &self.append,
             &self.append_wo_mutation,
             &self.bulk_replace,
@@ -128,8 +130,12 @@ impl Listeners {
             &self.init_collection,
             &self.dispose_collection,
             &self.modified,
-        ];
-        all.iter().for_each(|chain| chain.clear());
+        ]
+    }
+
+    /// Lets go of every function.
+    pub fn clear(&self) {
+        self.all().iter().for_each(|chain| chain.clear());
     }
 }
 
@@ -197,7 +203,7 @@ pub fn fire_set(
                 cascade::on_set(vm, runtime, attribute, relationship, state, &value, old, token)?;
             }
             Listener::SingleParent(relationship) => {
-                cascade::check_single_parent(vm, runtime, attribute, relationship, state, &value, old)?;
+                cascade::check_single_parent(vm, runtime, attribute, relationship, state, &value, old, token)?;
             }
             Listener::Validator(validator) => {
                 value = validator.set(vm, runtime, attribute, state, value, token)?;
@@ -234,7 +240,7 @@ pub fn fire_append(
                 cascade::on_append(vm, runtime, attribute, relationship, state, &value, token)?;
             }
             Listener::SingleParent(relationship) => {
-                cascade::check_single_parent(vm, runtime, attribute, relationship, state, &value, None)?;
+                cascade::check_single_parent(vm, runtime, attribute, relationship, state, &value, None, token)?;
             }
             Listener::Validator(validator) => {
                 value = validator.append(vm, runtime, attribute, state, value, token)?;

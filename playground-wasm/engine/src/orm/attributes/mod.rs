@@ -7,6 +7,7 @@ mod backref;
 mod cascade;
 pub mod collection;
 mod descriptor;
+mod token;
 mod history;
 mod listeners;
 mod object;
@@ -14,9 +15,11 @@ mod scalar;
 mod validate;
 
 pub use backref::BackrefHandler;
-pub use descriptor::InstrumentedAttribute;
-pub use history::{History, history};
-pub use listeners::{Listener, Listeners, UserListener};
+pub use descriptor::{INSTRUMENTED_ATTRIBUTE, InstrumentedAttribute};
+pub use history::{HISTORY, history};
+pub use listeners::{Chain, Listener, Listeners, UserListener, fire_modified};
+pub use token::TOKEN;
+pub use validate::Validator;
 
 use std::cell::{Cell, OnceCell};
 use std::rc::Rc;
@@ -245,10 +248,9 @@ impl AttributeImpl {
             if !same_key(&last, owner) {
                 if last.instance_object().is_none() {
                     let (child, parent) = (member.label(vm), owner.label(vm));
-                    return Err(runtime.orm_error(
+                    return Err(crate::exc::STALE_DATA_ERROR.error(
                         vm,
-                        "StaleDataError",
-                        &format!(
+                        format!(
                             "Removing state {child} from parent state {parent} along attribute '{}', but the parent \
                              record has gone stale, can't be sure this is the most recent parent.",
                             &**self.key
