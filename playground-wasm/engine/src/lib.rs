@@ -4,6 +4,7 @@
 //! a fresh interpreter under [`Limits`] and answers a [`Report`]. The same program gives the same report
 //! on every machine: there is no clock, no randomness and no address in it.
 
+pub mod exc;
 pub mod handle;
 pub mod native;
 pub mod orm;
@@ -12,7 +13,8 @@ pub mod report;
 mod run;
 pub mod schema;
 pub mod sql;
+mod value;
 
 pub use program::{Limits, Options, Program, Source, SourceKind};
 pub use report::{Chunk, Failure, Outcome, Report, Stream};
-pub use run::{Statement, Token, TokenClass, check, run, statements, tokens};
+pub use run::{check, run, statements, tokens};

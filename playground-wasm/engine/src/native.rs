@@ -7,7 +7,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use python::object::{Class, ClassDef, Host, Value};
+use python::object::{Class, ClassDef, Host, Layout, MethodDef, MethodKind, Str, Value};
 use python::vm::{Args, NativeFn, Raised, Result, Vm};
 
 /// A class made in Rust.
@@ -110,14 +110,123 @@ pub fn find(
     Ok(None)
 }
 
-/// Takes the arguments of a call apart: what a function made in Rust needs again and again.
-pub trait ArgsExt<'a> {
-    /// The instance that a method is called on.
-    fn receiver(&self) -> &'a Value;
+/// A method.
+pub const fn method(name: &'static str, call: NativeFn) -> MethodDef {
+    MethodDef {
+        name,
+        kind: MethodKind::Method,
+        call,
+    }
 }
 
-impl<'a> ArgsExt<'a> for Args<'a> {
-    fn receiver(&self) -> &'a Value {
-        &self.positional[0]
+/// A method called without an instance: `__new__`, above all.
+pub const fn static_method(name: &'static str, call: NativeFn) -> MethodDef {
+    MethodDef {
+        name,
+        kind: MethodKind::Static,
+        call,
+    }
+}
+
+/// A method called with the class.
+pub const fn class_method(name: &'static str, call: NativeFn) -> MethodDef {
+    MethodDef {
+        name,
+        kind: MethodKind::Class,
+        call,
+    }
+}
+
+/// An attribute that is computed.
+pub const fn getter(name: &'static str, call: NativeFn) -> MethodDef {
+    MethodDef {
+        name,
+        kind: MethodKind::Getter,
+        call,
+    }
+}
+
+/// What assigns to an attribute that is computed.
+pub const fn setter(name: &'static str, call: NativeFn) -> MethodDef {
+    MethodDef {
+        name,
+        kind: MethodKind::Setter,
+        call,
+    }
+}
+
+impl Native {
+    /// A class whose instances carry our data.
+    pub const fn new(
+        name: &'static str,
+        module: &'static str,
+        bases: &'static [Base],
+        methods: &'static [MethodDef],
+    ) -> Native {
+        Native::with_layout(name, module, Layout::Native, bases, methods)
+    }
+
+    /// A class whose instances are laid out in a given way.
+    pub const fn with_layout(
+        name: &'static str,
+        module: &'static str,
+        layout: Layout,
+        bases: &'static [Base],
+        methods: &'static [MethodDef],
+    ) -> Native {
+        Native {
+            def: ClassDef {
+                name,
+                module,
+                layout,
+                subclassable: true,
+                methods,
+                doc: "",
+            },
+            bases,
+            meta: None,
+        }
+    }
+}
+
+/// The keyword arguments of a call, taken one by one.
+pub struct Keywords<'a>(Vec<(&'a Rc<Str>, &'a Value)>);
+
+impl<'a> Keywords<'a> {
+    /// Those of a call.
+    pub fn of(args: &Args<'a>) -> Keywords<'a> {
+        Keywords(args.keywords().collect())
+    }
+
+    /// Takes the argument of a name.
+    pub fn take(&mut self, name: &str) -> Option<Value> {
+        let at = self.0.iter().position(|(key, _)| key.as_str() == name)?;
+        Some(self.0.remove(at).1.clone())
+    }
+
+    /// Takes an argument that is true or false.
+    pub fn take_bool(&mut self, vm: &mut Vm, name: &str) -> Result<bool> {
+        match self.take(name) {
+            Some(value) => vm.truthy(&value),
+            None => Ok(false),
+        }
+    }
+
+    /// Takes an argument; `None` stands for its absence.
+    pub fn take_some(&mut self, name: &str) -> Option<Value> {
+        self.take(name).filter(|value| !value.is_none())
+    }
+
+    /// The first of those that nobody took.
+    pub fn first(&self) -> Option<&'a Rc<Str>> {
+        self.0.first().map(|(key, _)| *key)
+    }
+
+    /// Those that nobody took.
+    pub fn rest(self) -> Vec<(Rc<Str>, Value)> {
+        self.0
+            .into_iter()
+            .map(|(key, value)| (key.clone(), value.clone()))
+            .collect()
     }
 }

@@ -16,10 +16,26 @@ struct Symbol {
 impl Host for Symbol {}
 
 const METHODS: &[MethodDef] = &[
-    MethodDef { name: "__repr__", kind: MethodKind::Method, call: repr },
-    MethodDef { name: "__str__", kind: MethodKind::Method, call: text },
-    MethodDef { name: "name", kind: MethodKind::Getter, call: name },
-    MethodDef { name: "value", kind: MethodKind::Getter, call: value },
+    MethodDef {
+        name: "__repr__",
+        kind: MethodKind::Method,
+        call: repr,
+    },
+    MethodDef {
+        name: "__str__",
+        kind: MethodKind::Method,
+        call: text,
+    },
+    MethodDef {
+        name: "name",
+        kind: MethodKind::Getter,
+        call: name,
+    },
+    MethodDef {
+        name: "value",
+        kind: MethodKind::Getter,
+        call: value,
+    },
 ];
 
 static LOADER_CALLABLE_STATUS: Native = symbols("LoaderCallableStatus", "sqlalchemy.orm.base");
@@ -42,20 +58,39 @@ pub static COLLECTION_ADAPTER: Native = Native {
 
 const fn symbols(name: &'static str, module: &'static str) -> Native {
     Native {
-        def: ClassDef { name, module, layout: Layout::Native, subclassable: false, methods: METHODS, doc: "" },
+        def: ClassDef {
+            name,
+            module,
+            layout: Layout::Native,
+            subclassable: false,
+            methods: METHODS,
+            doc: "",
+        },
         bases: &[],
         meta: None,
     }
 }
 
-fn make(vm: &mut Vm, class: &'static Native, kind: &'static str, name: &'static str, value: i64) -> Value {
+fn make(
+    vm: &mut Vm,
+    class: &'static Native,
+    kind: &'static str,
+    name: &'static str,
+    value: i64,
+) -> Value {
     let class = class.class(vm);
     Handle::new(vm, &class, Symbol { kind, name, value }).value()
 }
 
 /// `LoaderCallableStatus.NO_VALUE`
 pub fn no_value(vm: &mut Vm) -> Value {
-    make(vm, &LOADER_CALLABLE_STATUS, "LoaderCallableStatus", "NO_VALUE", 4)
+    make(
+        vm,
+        &LOADER_CALLABLE_STATUS,
+        "LoaderCallableStatus",
+        "NO_VALUE",
+        4,
+    )
 }
 
 /// `EventConstants.NO_KEY`

@@ -39,7 +39,13 @@ pub struct InstanceListeners(RefCell<Vec<InstanceListener>>);
 impl InstanceListeners {
     /// Takes over what was registered on the base with `propagate=True`.
     pub fn inherit(&self, base: &InstanceListeners) {
-        self.0.borrow_mut().extend(base.0.borrow().iter().filter(|listener| listener.propagate).cloned());
+        self.0.borrow_mut().extend(
+            base.0
+                .borrow()
+                .iter()
+                .filter(|listener| listener.propagate)
+                .cloned(),
+        );
     }
 
     /// Forgets everybody.
@@ -48,7 +54,12 @@ impl InstanceListeners {
     }
 
     fn of(&self, event: &str) -> Vec<InstanceListener> {
-        self.0.borrow().iter().filter(|listener| listener.event == event).cloned().collect()
+        self.0
+            .borrow()
+            .iter()
+            .filter(|listener| listener.event == event)
+            .cloned()
+            .collect()
     }
 }
 
@@ -57,10 +68,30 @@ const INSTANCE_EVENTS: [&str; 2] = ["init", "init_failure"];
 
 /// Events that never happen without a database, which may be listened to all the same.
 const SILENT_EVENTS: [&str; 24] = [
-    "load", "refresh", "refresh_flush", "expire", "pickle", "unpickle", "first_init", "before_insert",
-    "after_insert", "before_update", "after_update", "before_delete", "after_delete", "before_flush",
-    "after_flush", "after_flush_postexec", "before_commit", "after_commit", "after_rollback",
-    "after_soft_rollback", "after_begin", "before_cursor_execute", "after_cursor_execute", "connect",
+    "load",
+    "refresh",
+    "refresh_flush",
+    "expire",
+    "pickle",
+    "unpickle",
+    "first_init",
+    "before_insert",
+    "after_insert",
+    "before_update",
+    "after_update",
+    "before_delete",
+    "after_delete",
+    "before_flush",
+    "after_flush",
+    "after_flush_postexec",
+    "before_commit",
+    "after_commit",
+    "after_rollback",
+    "after_soft_rollback",
+    "after_begin",
+    "before_cursor_execute",
+    "after_cursor_execute",
+    "connect",
 ];
 
 fn flag(vm: &mut Vm, args: &Args, name: &str) -> Result<bool> {
@@ -73,7 +104,10 @@ fn flag(vm: &mut Vm, args: &Args, name: &str) -> Result<bool> {
 /// `event.listen(target, name, function, **options)`
 fn listen(vm: &mut Vm, args: &Args) -> Result {
     let [target, name, function] = args.positional else {
-        let message = format!("listen() takes 3 positional arguments but {} were given", args.positional.len());
+        let message = format!(
+            "listen() takes 3 positional arguments but {} were given",
+            args.positional.len()
+        );
         return Err(vm.type_error(message));
     };
     register(vm, target, name, function, args)?;
@@ -83,7 +117,10 @@ fn listen(vm: &mut Vm, args: &Args) -> Result {
 /// `@event.listens_for(target, name, **options)`
 fn listens_for(vm: &mut Vm, args: &Args) -> Result {
     let [target, name] = args.positional else {
-        let message = format!("listens_for() takes 2 positional arguments but {} were given", args.positional.len());
+        let message = format!(
+            "listens_for() takes 2 positional arguments but {} were given",
+            args.positional.len()
+        );
         return Err(vm.type_error(message));
     };
     let mut captured = vec![target.clone(), name.clone()];
@@ -99,11 +136,30 @@ fn listens_for(vm: &mut Vm, args: &Args) -> Result {
 
 /// The decorator that `listens_for` answers: captured are the options' names, target, event, the options.
 fn decorate(vm: &mut Vm, args: &Args) -> Result {
-    let (function, captured) = args.positional.split_last().expect("called with a function");
-    let [names, target, name, values @ ..] = captured else { unreachable!("captured by listens_for") };
-    let names: Vec<Rc<Str>> =
-        names.as_tuple().unwrap_or_default().iter().filter_map(|name| name.as_str_rc().cloned()).collect();
-    register(vm, target, name, function, &Args { positional: &[], names: &names, values })?;
+    let (function, captured) = args
+        .positional
+        .split_last()
+        .expect("called with a function");
+    let [names, target, name, values @ ..] = captured else {
+        unreachable!("captured by listens_for")
+    };
+    let names: Vec<Rc<Str>> = names
+        .as_tuple()
+        .unwrap_or_default()
+        .iter()
+        .filter_map(|name| name.as_str_rc().cloned())
+        .collect();
+    register(
+        vm,
+        target,
+        name,
+        function,
+        &Args {
+            positional: &[],
+            names: &names,
+            values,
+        },
+    )?;
     Ok(function.clone())
 }
 
@@ -113,9 +169,7 @@ fn remove(vm: &mut Vm, args: &Args) -> Result {
     let event = vm.str(name)?;
     if !with_chain(vm, target, &event, |chain| chain.remove(function)).unwrap_or(false) {
         let (shown, listener) = (vm.repr(target)?, vm.repr(function)?);
-        let message = format!(
-            "No listeners found for event {shown} / '{event}' / {listener} "
-        );
+        let message = format!("No listeners found for event {shown} / '{event}' / {listener} ");
         return Err(exc::INVALID_REQUEST_ERROR.error(vm, message));
     }
     Ok(Value::None)
@@ -125,16 +179,31 @@ fn remove(vm: &mut Vm, args: &Args) -> Result {
 fn contains(vm: &mut Vm, args: &Args) -> Result {
     let [target, name, function] = args.exactly(vm, "contains")?;
     let event = vm.str(name)?;
-    Ok(with_chain(vm, target, &event, |chain| chain.contains(function)).unwrap_or(false).into())
+    Ok(
+        with_chain(vm, target, &event, |chain| chain.contains(function))
+            .unwrap_or(false)
+            .into(),
+    )
 }
 
-fn with_chain<T>(vm: &mut Vm, target: &Value, event: &str, act: impl FnOnce(&Chain) -> T) -> Option<T> {
+fn with_chain<T>(
+    vm: &mut Vm,
+    target: &Value,
+    event: &str,
+    act: impl FnOnce(&Chain) -> T,
+) -> Option<T> {
     let _ = vm;
     let descriptor = Handle::<InstrumentedAttribute>::of(target)?;
     descriptor.listeners.by_name(event).map(act)
 }
 
-fn register(vm: &mut Vm, target: &Value, name: &Value, function: &Value, options: &Args) -> Result<()> {
+fn register(
+    vm: &mut Vm,
+    target: &Value,
+    name: &Value,
+    function: &Value,
+    options: &Args,
+) -> Result<()> {
     let event = vm.str(name)?;
     if let Some(descriptor) = Handle::<InstrumentedAttribute>::of(target) {
         return register_attribute(vm, &descriptor, &event, function, options);
@@ -154,7 +223,8 @@ fn register(vm: &mut Vm, target: &Value, name: &Value, function: &Value, options
         return Ok(());
     }
     let shown = vm.str(target)?;
-    Err(exc::INVALID_REQUEST_ERROR.error(vm, format!("No such event '{event}' for target '{shown}'")))
+    Err(exc::INVALID_REQUEST_ERROR
+        .error(vm, format!("No such event '{event}' for target '{shown}'")))
 }
 
 /// Events of the configuration itself.
@@ -180,15 +250,22 @@ fn register_attribute(
     let first = flag(vm, options, "insert")?;
     let Some(chain) = descriptor.listeners.by_name(event) else {
         let class = descriptor.class.name();
-        let message = format!("No such event '{event}' for target '{}.{}'", &**class, &**descriptor.key);
+        let message = format!(
+            "No such event '{event}' for target '{}.{}'",
+            &**class, &**descriptor.key
+        );
         return Err(exc::INVALID_REQUEST_ERROR.error(vm, message));
     };
     chain.add(listener.clone(), first);
     if let (Listener::User(user), Some(manager)) = (&listener, manager_of(&descriptor.class)) {
         if user.propagate {
             for mapper in manager.mapper.self_and_descendants().into_iter().skip(1) {
-                let inherited = manager_of(&mapper.class).and_then(|manager| manager.descriptor(&descriptor.key));
-                if let Some(chain) = inherited.as_ref().and_then(|descriptor| descriptor.listeners.by_name(event)) {
+                let inherited = manager_of(&mapper.class)
+                    .and_then(|manager| manager.descriptor(&descriptor.key));
+                if let Some(chain) = inherited
+                    .as_ref()
+                    .and_then(|descriptor| descriptor.listeners.by_name(event))
+                {
                     chain.add(listener.clone(), first);
                 }
             }
@@ -198,10 +275,22 @@ fn register_attribute(
 }
 
 /// A class that inherits an attribute takes over the listeners registered with `propagate=True`.
-pub fn inherit_listeners(mapper: &Handle<Mapper>, key: &Rc<Str>, descriptor: &Handle<InstrumentedAttribute>) {
-    let base = mapper.inherits.as_ref().and_then(|base| manager_of(&base.class)?.descriptor(key));
+pub fn inherit_listeners(
+    mapper: &Handle<Mapper>,
+    key: &Rc<Str>,
+    descriptor: &Handle<InstrumentedAttribute>,
+) {
+    let base = mapper
+        .inherits
+        .as_ref()
+        .and_then(|base| manager_of(&base.class)?.descriptor(key));
     let Some(base) = base else { return };
-    for (from, to) in base.listeners.all().into_iter().zip(descriptor.listeners.all()) {
+    for (from, to) in base
+        .listeners
+        .all()
+        .into_iter()
+        .zip(descriptor.listeners.all())
+    {
         for listener in from.snapshot().iter() {
             if matches!(listener, Listener::User(user) if user.propagate) {
                 to.add(listener.clone(), false);
@@ -212,7 +301,7 @@ pub fn inherit_listeners(mapper: &Handle<Mapper>, key: &Rc<Str>, descriptor: &Ha
 
 fn register_instance(vm: &mut Vm, class: &Rc<Class>, listener: InstanceListener) -> Result<()> {
     let Some(manager) = manager_of(class) else {
-        let name = vm.full_name(class);
+        let name = super::naming::qualified(vm, class);
         return Err(exc::INVALID_REQUEST_ERROR.error(vm, format!("Class '{name}' is not mapped")));
     };
     if listener.propagate {
@@ -232,11 +321,23 @@ pub fn fire_init(vm: &mut Vm, manager: &Manager, state: &State, args: &Args) -> 
 }
 
 /// The initialisation of an instance failed.
-pub fn fire_init_failure(vm: &mut Vm, manager: &Manager, instance: &Value, args: &Args) -> Result<()> {
+pub fn fire_init_failure(
+    vm: &mut Vm,
+    manager: &Manager,
+    instance: &Value,
+    args: &Args,
+) -> Result<()> {
     fire(vm, manager, "init_failure", instance, instance, args)
 }
 
-fn fire(vm: &mut Vm, manager: &Manager, event: &str, instance: &Value, state: &Value, args: &Args) -> Result<()> {
+fn fire(
+    vm: &mut Vm,
+    manager: &Manager,
+    event: &str,
+    instance: &Value,
+    state: &Value,
+    args: &Args,
+) -> Result<()> {
     for listener in manager.listeners.of(event) {
         let positional = vm.tuple(args.positional[1..].to_vec());
         let keywords = vm.dict(Default::default());
@@ -245,7 +346,11 @@ fn fire(vm: &mut Vm, manager: &Manager, event: &str, instance: &Value, state: &V
                 dict.borrow_mut().insert_str(key.clone(), value.clone());
             }
         }
-        let target = if listener.raw { state.clone() } else { instance.clone() };
+        let target = if listener.raw {
+            state.clone()
+        } else {
+            instance.clone()
+        };
         vm.call(&listener.function, &[target, positional, keywords])?;
     }
     Ok(())

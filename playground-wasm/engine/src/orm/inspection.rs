@@ -12,16 +12,31 @@ use crate::handle::Handle;
 use crate::native::Native;
 
 const fn getter(name: &'static str, call: NativeFn) -> MethodDef {
-    MethodDef { name, kind: MethodKind::Getter, call }
+    MethodDef {
+        name,
+        kind: MethodKind::Getter,
+        call,
+    }
 }
 
 const fn method(name: &'static str, call: NativeFn) -> MethodDef {
-    MethodDef { name, kind: MethodKind::Method, call }
+    MethodDef {
+        name,
+        kind: MethodKind::Method,
+        call,
+    }
 }
 
 const fn native(name: &'static str, module: &'static str, methods: &'static [MethodDef]) -> Native {
     Native {
-        def: ClassDef { name, module, layout: Layout::Native, subclassable: false, methods, doc: "" },
+        def: ClassDef {
+            name,
+            module,
+            layout: Layout::Native,
+            subclassable: false,
+            methods,
+            doc: "",
+        },
         bases: &[],
         meta: None,
     }
@@ -32,21 +47,47 @@ pub static INSTANCE_STATE: Native = native(
     "InstanceState",
     "sqlalchemy.orm.state",
     &[
-        getter("transient", |_, args| Ok((!has_key(args) && !attached(args)).into())),
-        getter("pending", |_, args| Ok((!has_key(args) && attached(args)).into())),
-        getter("persistent", |_, args| Ok((has_key(args) && attached(args)).into())),
-        getter("detached", |_, args| Ok((has_key(args) && !attached(args)).into())),
+        getter("transient", |_, args| {
+            Ok((!has_key(args) && !attached(args)).into())
+        }),
+        getter("pending", |_, args| {
+            Ok((!has_key(args) && attached(args)).into())
+        }),
+        getter("persistent", |_, args| {
+            Ok((has_key(args) && attached(args)).into())
+        }),
+        getter("detached", |_, args| {
+            Ok((has_key(args) && !attached(args)).into())
+        }),
         getter("deleted", |_, _| Ok(false.into())),
         getter("was_deleted", |_, _| Ok(false.into())),
         getter("expired", |_, _| Ok(false.into())),
         getter("has_identity", |_, args| Ok(has_key(args).into())),
         getter("modified", |_, args| Ok(state(args).modified.get().into())),
-        getter("session", |_, args| Ok(state(args).session.borrow().clone().map_or(Value::None, Value::Obj))),
+        getter("session", |_, args| {
+            Ok(state(args)
+                .session
+                .borrow()
+                .clone()
+                .map_or(Value::None, Value::Obj))
+        }),
         getter("object", |_, args| Ok(state(args).instance())),
         getter("mapper", |_, args| Ok(state(args).manager.mapper.value())),
-        getter("class_", |_, args| Ok(Value::Class(state(args).manager.mapper.class.clone()))),
-        getter("dict", |vm, args| Ok(vm.instance_dict(&state(args).instance()).unwrap_or(Value::None))),
-        getter("identity", |_, args| Ok(state(args).key.borrow().as_ref().map_or(Value::None, |(_, key)| key.clone()))),
+        getter("class_", |_, args| {
+            Ok(Value::Class(state(args).manager.mapper.class.clone()))
+        }),
+        getter("dict", |vm, args| {
+            Ok(vm
+                .instance_dict(&state(args).instance())
+                .unwrap_or(Value::None))
+        }),
+        getter("identity", |_, args| {
+            Ok(state(args)
+                .key
+                .borrow()
+                .as_ref()
+                .map_or(Value::None, |(_, key)| key.clone()))
+        }),
         getter("identity_key", identity_key),
         getter("key", identity_key),
         getter("unloaded", unloaded),
@@ -63,7 +104,9 @@ static ATTRIBUTES: Native = native(
         method("__getattr__", attribute_by_name),
         method("__getitem__", attribute_by_key),
         method("__contains__", has_attribute),
-        method("__len__", |_, args| Ok(attributes_of(args).manager.attributes().len().into())),
+        method("__len__", |_, args| {
+            Ok(attributes_of(args).manager.attributes().len().into())
+        }),
         method("__iter__", iterate),
         method("keys", |vm, args| {
             let keys = names(&attributes_of(args));
@@ -82,7 +125,9 @@ static ATTRIBUTE_STATE: Native = native(
     "AttributeState",
     "sqlalchemy.orm.state",
     &[
-        getter("key", |_, args| Ok(Value::Str(attribute_state(args).attribute.key.clone()))),
+        getter("key", |_, args| {
+            Ok(Value::Str(attribute_state(args).attribute.key.clone()))
+        }),
         getter("value", value),
         getter("loaded_value", loaded_value),
         getter("history", attribute_history),
@@ -126,7 +171,9 @@ fn identity_key(vm: &mut Vm, args: &Args) -> Result {
 /// Attributes without a value in `__dict__`, as a set of names.
 fn unloaded(vm: &mut Vm, args: &Args) -> Result {
     let state = state(args);
-    named_set(vm, &state, |state, key| state.get(key).is_none() && !state.has_committed(key))
+    named_set(vm, &state, |state, key| {
+        state.get(key).is_none() && !state.has_committed(key)
+    })
 }
 
 fn unmodified(vm: &mut Vm, args: &Args) -> Result {
@@ -152,11 +199,20 @@ fn attrs(vm: &mut Vm, args: &Args) -> Result {
 }
 
 fn attributes_of(args: &Args) -> State {
-    args.positional[0].host::<Attributes>().expect("a method of the class").0.clone()
+    args.positional[0]
+        .host::<Attributes>()
+        .expect("a method of the class")
+        .0
+        .clone()
 }
 
 fn names(state: &State) -> Vec<Value> {
-    state.manager.attributes().into_iter().map(|(key, _)| Value::Str(key)).collect()
+    state
+        .manager
+        .attributes()
+        .into_iter()
+        .map(|(key, _)| Value::Str(key))
+        .collect()
 }
 
 fn find(vm: &mut Vm, args: &Args) -> Option<Value> {
@@ -172,7 +228,12 @@ fn attribute_by_name(vm: &mut Vm, args: &Args) -> Result {
     match find(vm, args) {
         Some(found) => Ok(found),
         None => {
-            let name = args.positional.get(1).and_then(Value::as_str_rc).cloned().unwrap_or_else(|| vm.intern(""));
+            let name = args
+                .positional
+                .get(1)
+                .and_then(Value::as_str_rc)
+                .cloned()
+                .unwrap_or_else(|| vm.intern(""));
             let class = vm.exceptions.attribute_error.clone();
             Err(vm.error(&class, name.as_str()))
         }
@@ -207,12 +268,18 @@ fn iterate(vm: &mut Vm, args: &Args) -> Result {
 fn items(vm: &mut Vm, args: &Args) -> Result {
     let keys = names(&attributes_of(args));
     let values = all(vm, args);
-    let pairs = keys.into_iter().zip(values).map(|(key, value)| vm.tuple(vec![key, value])).collect();
+    let pairs = keys
+        .into_iter()
+        .zip(values)
+        .map(|(key, value)| vm.tuple(vec![key, value]))
+        .collect();
     Ok(vm.list(pairs))
 }
 
 fn get(vm: &mut Vm, args: &Args) -> Result {
-    Ok(find(vm, args).or_else(|| args.positional.get(2).cloned()).unwrap_or(Value::None))
+    Ok(find(vm, args)
+        .or_else(|| args.positional.get(2).cloned())
+        .unwrap_or(Value::None))
 }
 
 fn attribute_state<'a>(args: &Args<'a>) -> &'a AttributeState {
@@ -230,7 +297,10 @@ fn value(vm: &mut Vm, args: &Args) -> Result {
 fn loaded_value(vm: &mut Vm, args: &Args) -> Result {
     let this = attribute_state(args);
     let runtime = Runtime::of(vm);
-    Ok(this.state.get(&this.attribute.key).unwrap_or_else(|| runtime.no_value.clone()))
+    Ok(this
+        .state
+        .get(&this.attribute.key)
+        .unwrap_or_else(|| runtime.no_value.clone()))
 }
 
 fn attribute_history(vm: &mut Vm, args: &Args) -> Result {

@@ -7,7 +7,8 @@ use python::object::{Class, Function, NativeFunction, Object, Payload, Str, Valu
 use python::vm::{Args, NativeFn, Result, Vm};
 
 use super::attributes::{
-    AttributeImpl, BackrefHandler, INSTRUMENTED_ATTRIBUTE, InstrumentedAttribute, Kind, Listener, Validator,
+    AttributeImpl, BackrefHandler, INSTRUMENTED_ATTRIBUTE, InstrumentedAttribute, Kind, Listener,
+    Validator,
 };
 use super::collections::CollectionClass;
 use super::manager::Manager;
@@ -23,14 +24,24 @@ use crate::handle::Handle;
 pub fn instrument_class(vm: &mut Vm, mapper: &Handle<Mapper>) -> Result<()> {
     let class = mapper.class.clone();
     let manager = Rc::new(Manager::new(mapper.clone()));
-    if let Some(inherited) = mapper.inherits.as_ref().and_then(|base| manager_of(&base.class)) {
+    if let Some(inherited) = mapper
+        .inherits
+        .as_ref()
+        .and_then(|base| manager_of(&base.class))
+    {
         manager.listeners.inherit(&inherited.listeners);
     }
     class.host.replace(Some(manager.clone()));
     let name = vm.names.__init__.clone();
     let original = vm.class_attr(&class, &name).unwrap_or(Value::None);
     manager.original_init.replace(unqualified(vm, &original));
-    let wrapper = method(vm, &class, "__init__", initialize, vec![Value::Class(class.clone())]);
+    let wrapper = method(
+        vm,
+        &class,
+        "__init__",
+        initialize,
+        vec![Value::Class(class.clone())],
+    );
     vm.set_class_attr(&class, &name, wrapper);
     Ok(())
 }
@@ -52,11 +63,20 @@ fn unqualified(vm: &mut Vm, original: &Value) -> Value {
         doc: function.doc.clone(),
         module: function.module.clone(),
     };
-    Value::Obj(Object::new(vm.types.function.clone(), Payload::Function(Box::new(copy))))
+    Value::Obj(Object::new(
+        vm.types.function.clone(),
+        Payload::Function(Box::new(copy)),
+    ))
 }
 
 /// A function made in Rust that binds to its instance.
-fn method(vm: &mut Vm, owner: &Rc<Class>, name: &'static str, call: NativeFn, captured: Vec<Value>) -> Value {
+fn method(
+    vm: &mut Vm,
+    owner: &Rc<Class>,
+    name: &'static str,
+    call: NativeFn,
+    captured: Vec<Value>,
+) -> Value {
     let function = NativeFunction {
         name,
         owner: Some(owner.clone()),
@@ -65,23 +85,33 @@ fn method(vm: &mut Vm, owner: &Rc<Class>, name: &'static str, call: NativeFn, ca
         captured: captured.into(),
         module: "sqlalchemy.orm.instrumentation",
     };
-    Value::Obj(Object::new(vm.types.builtin_function.clone(), Payload::Native(Box::new(function))))
+    Value::Obj(Object::new(
+        vm.types.builtin_function.clone(),
+        Payload::Native(Box::new(function)),
+    ))
 }
 
 /// The `__init__` of mapped classes: state first, then configuration if there is anything to configure, then
 /// the class's own. The class was captured.
 fn initialize(vm: &mut Vm, args: &Args) -> Result {
-    let class = args.positional[0].as_class().expect("captured by instrument_class").clone();
+    let class = args.positional[0]
+        .as_class()
+        .expect("captured by instrument_class")
+        .clone();
     let args = args.rest();
     let instance = &args.positional[0];
-    let Some(manager) = manager_of(&class) else { return Err(vm.unsupported("a class whose mapping was disposed")) };
+    let Some(manager) = manager_of(&class) else {
+        return Err(vm.unsupported("a class whose mapping was disposed"));
+    };
     let original = manager.original_init.borrow().clone();
     let runtime = Runtime::of(vm);
     let fresh = State::find(&runtime, instance).is_none();
     if fresh {
         // An instance of a subclass comes here by its own class's `__init__` first.
         let own = manager_of(&vm.class_of(instance)).unwrap_or_else(|| manager.clone());
-        let Some(object) = instance.obj() else { return Err(vm.type_error("an instance was expected")) };
+        let Some(object) = instance.obj() else {
+            return Err(vm.type_error("an instance was expected"));
+        };
         let state = State::install(vm, &runtime, &own, object);
         super::configure::configure_if_needed(vm, &own.mapper.registry)?;
         super::event::fire_init(vm, &own, &state, &args)?;
@@ -119,7 +149,9 @@ pub fn register_column(
     mapper: &Handle<Mapper>,
     property: &Handle<ColumnProperty>,
 ) -> Result<()> {
-    let Some(descriptor) = descriptor(mapper, &property.key()) else { return Ok(()) };
+    let Some(descriptor) = descriptor(mapper, &property.key()) else {
+        return Ok(());
+    };
     let active = property.active_history.get();
     let implementation = AttributeImpl {
         class: mapper.class.clone(),
@@ -143,7 +175,9 @@ pub fn register_relationship(
     mapper: &Handle<Mapper>,
     relationship: &Handle<Relationship>,
 ) -> Result<()> {
-    let Some(descriptor) = descriptor(mapper, &relationship.key()) else { return Ok(()) };
+    let Some(descriptor) = descriptor(mapper, &relationship.key()) else {
+        return Ok(());
+    };
     let runtime = Runtime::of(vm);
     let uselist = relationship.is_collection();
     let kind = if uselist {
@@ -166,7 +200,11 @@ pub fn register_relationship(
     descriptor.implement(implementation.clone());
 
     let listeners = &descriptor.listeners;
-    let entering = if uselist { &listeners.append } else { &listeners.set };
+    let entering = if uselist {
+        &listeners.append
+    } else {
+        &listeners.set
+    };
     if relationship.single_parent.get() {
         entering.add(Listener::SingleParent(relationship.clone()), false);
     }
@@ -195,7 +233,12 @@ fn listen_validator(
     let _ = vm;
     let mut current = Some(mapper.clone());
     while let Some(owner) = current {
-        let found = owner.validators.borrow().iter().find(|validator| *validator.key == *descriptor.key).cloned();
+        let found = owner
+            .validators
+            .borrow()
+            .iter()
+            .find(|validator| *validator.key == *descriptor.key)
+            .cloned();
         if let Some(found) = found {
             let validator = Listener::Validator(Rc::new(Validator {
                 function: found.function,

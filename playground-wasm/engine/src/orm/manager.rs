@@ -51,7 +51,10 @@ impl Manager {
     /// Takes a descriptor in, in place of one of the same name.
     pub fn add(&self, key: Rc<Str>, descriptor: Handle<InstrumentedAttribute>) {
         let mut attributes = self.attributes.borrow_mut();
-        match attributes.iter_mut().find(|(name, _)| Rc::ptr_eq(name, &key)) {
+        match attributes
+            .iter_mut()
+            .find(|(name, _)| Rc::ptr_eq(name, &key))
+        {
             Some((_, slot)) => *slot = descriptor,
             None => attributes.push((key, descriptor)),
         }

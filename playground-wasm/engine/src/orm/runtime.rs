@@ -7,14 +7,19 @@ use python::object::{Class, Host, Str, Value};
 use python::vm::{Raised, Result, Vm};
 
 use super::attributes::{AttributeImpl, Token};
-use super::collections::{Adapter, CollectionClass, INSTRUMENTED_DICT, INSTRUMENTED_LIST, INSTRUMENTED_SET};
+use super::collections::{
+    Adapter, CollectionClass, INSTRUMENTED_DICT, INSTRUMENTED_LIST, INSTRUMENTED_SET,
+};
 use super::state::State;
 use super::{attributes, constants, inspection};
 use crate::exc;
 use crate::handle::Handle;
 
 /// Interned names.
-#[expect(missing_docs, reason = "each field is the name it is called, without the underscore at its start")]
+#[expect(
+    missing_docs,
+    reason = "each field is the name it is called, without the underscore at its start"
+)]
 pub struct Names {
     pub sa_instance_state: Rc<Str>,
     pub sa_adapter: Rc<Str>,
@@ -97,7 +102,9 @@ impl Runtime {
 
     /// The collections of a relationship that has plain lists.
     pub fn list_collections(&self) -> Rc<CollectionClass> {
-        self.lists.get_or_init(|| CollectionClass::list(self.instrumented_list.clone())).clone()
+        self.lists
+            .get_or_init(|| CollectionClass::list(self.instrumented_list.clone()))
+            .clone()
     }
 
     /// Notes that a collection class is being instrumented; whether it was before.
@@ -143,7 +150,12 @@ impl Runtime {
     }
 
     /// The change of an attribute of an object that nobody refers to any more.
-    pub fn dereferenced_error(&self, vm: &mut Vm, state: &State, attribute: &AttributeImpl) -> Raised {
+    pub fn dereferenced_error(
+        &self,
+        vm: &mut Vm,
+        state: &State,
+        attribute: &AttributeImpl,
+    ) -> Raised {
         let class = state.manager.mapper.class.name();
         let message = format!(
             "Can't emit change event for attribute '{}' - parent object of type <{}> has been garbage collected.",

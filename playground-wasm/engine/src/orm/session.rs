@@ -8,10 +8,10 @@ use python::object::{ClassDef, Host, Layout, MethodDef, MethodKind, Object, Payl
 use python::vm::{Args, NativeFn, Result, Vm};
 
 use super::attributes::Kind;
-use super::collections;
 use super::relationship::Relationship;
 use super::runtime::Runtime;
 use super::state::{Committed, InstanceState, State};
+use super::{collections, naming};
 use crate::exc;
 use crate::handle::Handle;
 use crate::native::Native;
@@ -38,11 +38,19 @@ struct Counter(Cell<usize>);
 impl Host for Counter {}
 
 const fn method(name: &'static str, call: NativeFn) -> MethodDef {
-    MethodDef { name, kind: MethodKind::Method, call }
+    MethodDef {
+        name,
+        kind: MethodKind::Method,
+        call,
+    }
 }
 
 const fn getter(name: &'static str, call: NativeFn) -> MethodDef {
-    MethodDef { name, kind: MethodKind::Getter, call }
+    MethodDef {
+        name,
+        kind: MethodKind::Getter,
+        call,
+    }
 }
 
 macro_rules! refused {
@@ -51,12 +59,30 @@ macro_rules! refused {
 
 /// What needs a database.
 const REFUSED: [MethodDef; 16] = refused!(
-    "flush", "commit", "rollback", "execute", "scalars", "scalar", "query", "get", "get_one", "refresh", "expire",
-    "expire_all", "delete", "merge", "begin", "connection",
+    "flush",
+    "commit",
+    "rollback",
+    "execute",
+    "scalars",
+    "scalar",
+    "query",
+    "get",
+    "get_one",
+    "refresh",
+    "expire",
+    "expire_all",
+    "delete",
+    "merge",
+    "begin",
+    "connection",
 );
 
 const OFFERED: [MethodDef; 16] = [
-    MethodDef { name: "__new__", kind: MethodKind::Static, call: create },
+    MethodDef {
+        name: "__new__",
+        kind: MethodKind::Static,
+        call: create,
+    },
     method("__init__", |_, _| Ok(Value::None)),
     method("add", add),
     method("add_all", add_all),
@@ -70,20 +96,37 @@ const OFFERED: [MethodDef; 16] = [
         expunge_all(vm, &Args::new(&args.positional[..1]))?;
         Ok(Value::None)
     }),
-    getter("new", |vm, args| identity_set(vm, &session(args).new.borrow().clone())),
+    getter("new", |vm, args| {
+        identity_set(vm, &session(args).new.borrow().clone())
+    }),
     getter("dirty", |vm, _| identity_set(vm, &[])),
     getter("deleted", |vm, _| identity_set(vm, &[])),
     getter("no_autoflush", |_, args| Ok(args.positional[0].clone())),
-    getter("autoflush", |_, args| Ok(session(args).autoflush.get().into())),
+    getter("autoflush", |_, args| {
+        Ok(session(args).autoflush.get().into())
+    }),
 ];
 
 const fn joined() -> [MethodDef; 32] {
-    let mut all = [const { MethodDef { name: "", kind: MethodKind::Method, call: |_, _| Ok(Value::None) } }; 32];
+    let mut all = [const {
+        MethodDef {
+            name: "",
+            kind: MethodKind::Method,
+            call: |_, _| Ok(Value::None),
+        }
+    }; 32];
     let mut index = 0;
     while index < 16 {
-        all[index] = MethodDef { name: OFFERED[index].name, kind: OFFERED[index].kind, call: OFFERED[index].call };
-        all[index + 16] =
-            MethodDef { name: REFUSED[index].name, kind: REFUSED[index].kind, call: REFUSED[index].call };
+        all[index] = MethodDef {
+            name: OFFERED[index].name,
+            kind: OFFERED[index].kind,
+            call: OFFERED[index].call,
+        };
+        all[index + 16] = MethodDef {
+            name: REFUSED[index].name,
+            kind: REFUSED[index].kind,
+            call: REFUSED[index].call,
+        };
         index += 1;
     }
     all
@@ -106,9 +149,16 @@ pub static SESSION: Native = Native {
 fn create(vm: &mut Vm, args: &Args) -> Result {
     let counter = vm.state::<Counter>();
     counter.0.set(counter.0.get() + 1);
-    let data = Session { new: RefCell::default(), number: Cell::new(counter.0.get()), autoflush: Cell::new(true) };
+    let data = Session {
+        new: RefCell::default(),
+        number: Cell::new(counter.0.get()),
+        autoflush: Cell::new(true),
+    };
     match args.positional[0].as_class() {
-        Some(class) => Ok(Value::Obj(Object::new(class.clone(), Payload::Host(Box::new(data))))),
+        Some(class) => Ok(Value::Obj(Object::new(
+            class.clone(),
+            Payload::Host(Box::new(data)),
+        ))),
         None => Err(vm.type_error("Session.__new__(X): X is not a type object")),
     }
 }
@@ -149,7 +199,10 @@ static IDENTITY_SET: Native = Native {
             method("__len__", |vm, args| Ok(vm.len(&members(args))?.into())),
             method("__contains__", |vm, args| {
                 let held = vm.collect(&members(args))?;
-                Ok(held.iter().any(|member| member.is(&args.positional[1])).into())
+                Ok(held
+                    .iter()
+                    .any(|member| member.is(&args.positional[1]))
+                    .into())
             }),
         ],
         doc: "A set that considers only object id() for uniqueness.",
@@ -159,7 +212,11 @@ static IDENTITY_SET: Native = Native {
 };
 
 fn members(args: &Args) -> Value {
-    args.positional[0].host::<IdentitySet>().expect("a method of the class").0.clone()
+    args.positional[0]
+        .host::<IdentitySet>()
+        .expect("a method of the class")
+        .0
+        .clone()
 }
 
 fn add(vm: &mut Vm, args: &Args) -> Result {
@@ -186,10 +243,12 @@ fn mapped(vm: &mut Vm, runtime: &Runtime, instance: &Value) -> Result<State> {
         return Ok(state);
     }
     let class = vm.class_of(instance);
-    let mut message = format!("Class '{}' is not mapped", vm.full_name_with_module(&class));
+    let mut message = format!("Class '{}' is not mapped", naming::qualified(vm, &class));
     if let Value::Class(given) = instance {
-        let given = vm.full_name_with_module(given);
-        message.push_str(&format!("; was a class ({given}) supplied where an instance was required?"));
+        let given = naming::qualified(vm, given);
+        message.push_str(&format!(
+            "; was a class ({given}) supplied where an instance was required?"
+        ));
     }
     Err(exc::UNMAPPED_INSTANCE_ERROR.error(vm, message))
 }
@@ -201,7 +260,10 @@ fn expunge_method(vm: &mut Vm, args: &Args) -> Result {
     let holder = this.obj().expect("a session is an object").clone();
     if !contains(&holder, &state) {
         let label = state.label(vm);
-        return Err(exc::INVALID_REQUEST_ERROR.error(vm, format!("Instance {label} is not present in this Session")));
+        return Err(exc::INVALID_REQUEST_ERROR.error(
+            vm,
+            format!("Instance {label} is not present in this Session"),
+        ));
     }
     expunge(vm, &runtime, &holder, &state)?;
     Ok(Value::None)
@@ -222,7 +284,12 @@ fn contains_method(vm: &mut Vm, args: &Args) -> Result {
 }
 
 fn iterate(vm: &mut Vm, args: &Args) -> Result {
-    let members = session(args).new.borrow().iter().map(|state| state.instance()).collect();
+    let members = session(args)
+        .new
+        .borrow()
+        .iter()
+        .map(|state| state.instance())
+        .collect();
     let members = vm.list(members);
     vm.iter(&members)
 }
@@ -234,14 +301,25 @@ pub fn contains(holder: &Ref, state: &State) -> bool {
 
 /// Whether the object is pending in the session.
 pub fn is_new(holder: &Ref, state: &State) -> bool {
-    data(holder).new.borrow().iter().any(|held| held.is(state))
+    // Without a database there are no others: who is in a session is pending in it.
+    state
+        .session
+        .borrow()
+        .as_ref()
+        .is_some_and(|session| Rc::ptr_eq(session, holder))
 }
 
 /// Puts an object into a session, and all that is reachable from it over `save-update`.
 pub fn save_or_update(vm: &mut Vm, runtime: &Runtime, holder: &Ref, state: &State) -> Result<()> {
     state.orphaned_outside_of_session.set(false);
     save(vm, holder, state)?;
-    let reached = cascade(vm, runtime, state, |reached| contains(holder, reached), |rules| rules.cascade.get().save_update)?;
+    let reached = cascade(
+        vm,
+        runtime,
+        state,
+        |reached| contains(holder, reached),
+        |rules| rules.cascade.get().save_update,
+    )?;
     for reached in reached {
         save(vm, holder, &reached)?;
     }
@@ -249,10 +327,17 @@ pub fn save_or_update(vm: &mut Vm, runtime: &Runtime, holder: &Ref, state: &Stat
 }
 
 fn save(vm: &mut Vm, holder: &Ref, state: &State) -> Result<()> {
-    if let Some(other) = state.session.borrow().as_ref().filter(|other| !Rc::ptr_eq(other, holder)) {
+    if let Some(other) = state
+        .session
+        .borrow()
+        .as_ref()
+        .filter(|other| !Rc::ptr_eq(other, holder))
+    {
         let (theirs, ours) = (data(other).number.get(), data(holder).number.get());
         let label = state.label(vm);
-        let message = format!("Object '{label}' is already attached to session '{theirs}' (this is '{ours}')");
+        let message = format!(
+            "Object '{label}' is already attached to session '{theirs}' (this is '{ours}')"
+        );
         return Err(exc::INVALID_REQUEST_ERROR.error(vm, message));
     }
     if !is_new(holder, state) {
@@ -265,9 +350,18 @@ fn save(vm: &mut Vm, holder: &Ref, state: &State) -> Result<()> {
 /// Takes an object out of a session, with all that follows over `expunge`.
 pub fn expunge(vm: &mut Vm, runtime: &Runtime, holder: &Ref, state: &State) -> Result<()> {
     let mut leaving = vec![state.clone()];
-    leaving.extend(cascade(vm, runtime, state, |_| false, |rules| rules.cascade.get().expunge)?);
+    leaving.extend(cascade(
+        vm,
+        runtime,
+        state,
+        |_| false,
+        |rules| rules.cascade.get().expunge,
+    )?);
     for state in leaving {
-        data(holder).new.borrow_mut().retain(|held| !held.is(&state));
+        data(holder)
+            .new
+            .borrow_mut()
+            .retain(|held| !held.is(&state));
         state.session.take();
     }
     Ok(())
@@ -307,13 +401,17 @@ fn children(
 ) -> Result<Vec<State>> {
     let mut found = Vec::new();
     for (key, descriptor) in state.manager.attributes() {
-        let Some(attribute) = descriptor.implementation() else { continue };
+        let Some(attribute) = descriptor.implementation() else {
+            continue;
+        };
         if !attribute.relationship.as_ref().is_some_and(follows) {
             continue;
         }
         let current = match (state.get(&key), &attribute.kind) {
             (None, _) => Vec::new(),
-            (Some(collection), Kind::Collection(_)) => collections::iterate(vm, runtime, &collection)?,
+            (Some(collection), Kind::Collection(_)) => {
+                collections::iterate(vm, runtime, &collection)?
+            }
             (Some(value), _) => vec![value],
         };
         let original = match state.committed(&key) {
@@ -323,10 +421,20 @@ fn children(
         };
         // New members first, then those that stayed, then those that left.
         let within = |values: &[Value], value: &Value| values.iter().any(|other| other.is(value));
-        let (stayed, new): (Vec<Value>, Vec<Value>) =
-            current.iter().cloned().partition(|value| within(&original, value));
-        let left: Vec<Value> = original.into_iter().filter(|value| !within(&current, value)).collect();
-        for value in new.into_iter().chain(stayed).chain(left).filter(|value| !value.is_none()) {
+        let (stayed, new): (Vec<Value>, Vec<Value>) = current
+            .iter()
+            .cloned()
+            .partition(|value| within(&original, value));
+        let left: Vec<Value> = original
+            .into_iter()
+            .filter(|value| !within(&current, value))
+            .collect();
+        for value in new
+            .into_iter()
+            .chain(stayed)
+            .chain(left)
+            .filter(|value| !value.is_none())
+        {
             found.push(State::expect(vm, runtime, &value)?);
         }
     }
@@ -338,7 +446,11 @@ pub fn object_session(vm: &mut Vm, args: &Args) -> Result {
     let runtime = Runtime::of(vm);
     let [instance] = args.exactly(vm, "object_session")?;
     let state = mapped(vm, &runtime, instance)?;
-    Ok(state.session.borrow().clone().map_or(Value::None, Value::Obj))
+    Ok(state
+        .session
+        .borrow()
+        .clone()
+        .map_or(Value::None, Value::Obj))
 }
 
 /// `make_transient(instance)`
@@ -347,7 +459,10 @@ pub fn make_transient(vm: &mut Vm, args: &Args) -> Result {
     let [instance] = args.exactly(vm, "make_transient")?;
     let state: Handle<InstanceState> = mapped(vm, &runtime, instance)?;
     if let Some(holder) = state.session.take() {
-        data(&holder).new.borrow_mut().retain(|held| !held.is(&state));
+        data(&holder)
+            .new
+            .borrow_mut()
+            .retain(|held| !held.is(&state));
     }
     state.key.take();
     Ok(Value::None)

@@ -137,22 +137,35 @@ impl Handle<InstanceState> {
 
     /// The original of an attribute, if it was changed.
     pub fn committed(&self, key: &Rc<Str>) -> Option<Committed> {
-        self.committed.borrow().iter().find(|(name, _)| Rc::ptr_eq(name, key)).map(|(_, original)| original.clone())
+        self.committed
+            .borrow()
+            .iter()
+            .find(|(name, _)| Rc::ptr_eq(name, key))
+            .map(|(_, original)| original.clone())
     }
 
     /// Whether the attribute was changed.
     pub fn has_committed(&self, key: &Rc<Str>) -> bool {
-        self.committed.borrow().iter().any(|(name, _)| Rc::ptr_eq(name, key))
+        self.committed
+            .borrow()
+            .iter()
+            .any(|(name, _)| Rc::ptr_eq(name, key))
     }
 
     /// Takes the current value as the committed one.
     pub fn commit(&self, key: &Rc<Str>) {
-        self.committed.borrow_mut().retain(|(name, _)| !Rc::ptr_eq(name, key));
+        self.committed
+            .borrow_mut()
+            .retain(|(name, _)| !Rc::ptr_eq(name, key));
     }
 
     /// The last parent along a relationship.
     pub fn parent(&self, token: usize) -> Option<LastParent> {
-        self.parents.borrow().iter().find(|(id, _)| *id == token).map(|(_, parent)| parent.clone())
+        self.parents
+            .borrow()
+            .iter()
+            .find(|(id, _)| *id == token)
+            .map(|(_, parent)| parent.clone())
     }
 
     /// Remembers the last parent along a relationship.
@@ -166,18 +179,26 @@ impl Handle<InstanceState> {
 
     /// The collection that was handed out for an attribute but never changed.
     pub fn empty_collection(&self, key: &Rc<Str>) -> Option<Value> {
-        self.empty_collections.borrow().iter().find(|(name, _)| Rc::ptr_eq(name, key)).map(|(_, value)| value.clone())
+        self.empty_collections
+            .borrow()
+            .iter()
+            .find(|(name, _)| Rc::ptr_eq(name, key))
+            .map(|(_, value)| value.clone())
     }
 
     /// Remembers a collection that was handed out.
     pub fn set_empty_collection(&self, key: &Rc<Str>, collection: Value) {
-        self.empty_collections.borrow_mut().push((key.clone(), collection));
+        self.empty_collections
+            .borrow_mut()
+            .push((key.clone(), collection));
     }
 
     /// Forgets a collection that was handed out.
     pub fn take_empty_collection(&self, key: &Rc<Str>) -> Option<Value> {
         let mut collections = self.empty_collections.borrow_mut();
-        let index = collections.iter().position(|(name, _)| Rc::ptr_eq(name, key))?;
+        let index = collections
+            .iter()
+            .position(|(name, _)| Rc::ptr_eq(name, key))?;
         Some(collections.remove(index).1)
     }
 

@@ -36,7 +36,11 @@ impl BackrefHandler {
         if let Some(old) = old.filter(|old| !old.is_none()) {
             let old_state = State::expect(vm, runtime, old)?;
             let reverse = self.reverse_of(vm, runtime, &old_state)?;
-            let loop_token = reverse.token(if reverse.is_collection() { Operation::Remove } else { Operation::Replace });
+            let loop_token = reverse.token(if reverse.is_collection() {
+                Operation::Remove
+            } else {
+                Operation::Replace
+            });
             if !initiator.is(&loop_token) {
                 // A token of this side's own: the removal is not a part of the loop that `initiator` runs.
                 let token = attribute.append_token();
@@ -75,14 +79,24 @@ impl BackrefHandler {
         child: Option<&Value>,
         initiator: &Token,
     ) -> Result<()> {
-        let Some(child) = child.filter(|child| !child.is_none()) else { return Ok(()) };
+        let Some(child) = child.filter(|child| !child.is_none()) else {
+            return Ok(());
+        };
         let child_state = State::expect(vm, runtime, child)?;
         let reverse = self.reverse_of(vm, runtime, &child_state)?;
-        let replace = if reverse.is_collection() { Operation::BulkReplace } else { Operation::Replace };
-        if initiator.is(&reverse.token(Operation::Remove)) || initiator.is(&reverse.token(replace)) {
+        let replace = if reverse.is_collection() {
+            Operation::BulkReplace
+        } else {
+            Operation::Replace
+        };
+        if initiator.is(&reverse.token(Operation::Remove)) || initiator.is(&reverse.token(replace))
+        {
             return Ok(());
         }
-        if self.uselist && !reverse.is_collection() && self.occurs_twice(vm, runtime, attribute, owner, child)? {
+        if self.uselist
+            && !reverse.is_collection()
+            && self.occurs_twice(vm, runtime, attribute, owner, child)?
+        {
             // Another entry of the collection still justifies the reference back.
             return Ok(());
         }
@@ -122,7 +136,12 @@ impl BackrefHandler {
     }
 
     /// The reverse attribute on an object's own class; KeyError where that class has none.
-    fn reverse_of(&self, vm: &mut Vm, runtime: &Runtime, state: &State) -> Result<Rc<AttributeImpl>> {
+    fn reverse_of(
+        &self,
+        vm: &mut Vm,
+        runtime: &Runtime,
+        state: &State,
+    ) -> Result<Rc<AttributeImpl>> {
         match state.manager.attribute(&self.reverse) {
             Some(attribute) => Ok(attribute),
             None => Err(vm.key_error(&Value::Str(self.reverse.clone()))),
@@ -146,9 +165,18 @@ impl BackrefHandler {
         }
         // A list is counted in place: this runs for each element of a collection that is taken apart.
         if let Some(list) = collection.as_list() {
-            return Ok(list.borrow().iter().filter(|member| member.is(child)).nth(1).is_some());
+            return Ok(list
+                .borrow()
+                .iter()
+                .filter(|member| member.is(child))
+                .nth(1)
+                .is_some());
         }
         let members = super::super::collections::iterate(vm, runtime, &collection)?;
-        Ok(members.iter().filter(|member| member.is(child)).nth(1).is_some())
+        Ok(members
+            .iter()
+            .filter(|member| member.is(child))
+            .nth(1)
+            .is_some())
     }
 }

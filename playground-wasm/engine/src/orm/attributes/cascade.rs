@@ -26,7 +26,9 @@ pub fn on_append(
     if member.is_none() {
         return Ok(());
     }
-    let Some(holder) = state.session.borrow().clone() else { return Ok(()) };
+    let Some(holder) = state.session.borrow().clone() else {
+        return Ok(());
+    };
     let member = State::expect(vm, runtime, member)?;
     if relationship.cascade.get().save_update
         && *token.attribute.key == *attribute.key
@@ -52,9 +54,12 @@ pub fn on_set(
     if old.is_some_and(|old| old.is(value)) {
         return Ok(());
     }
-    let Some(holder) = state.session.borrow().clone() else { return Ok(()) };
+    let Some(holder) = state.session.borrow().clone() else {
+        return Ok(());
+    };
     on_append(vm, runtime, attribute, relationship, state, value, token)?;
-    if let Some(old) = old.filter(|old| !old.is_none() && relationship.cascade.get().delete_orphan) {
+    if let Some(old) = old.filter(|old| !old.is_none() && relationship.cascade.get().delete_orphan)
+    {
         let old = State::expect(vm, runtime, old)?;
         if session::is_new(&holder, &old) && is_orphan(&old) {
             session::expunge(vm, runtime, &holder, &old)?;
@@ -71,7 +76,9 @@ pub fn on_remove(
     state: &State,
     member: Option<&Value>,
 ) -> Result<()> {
-    let Some(member) = member.filter(|member| !member.is_none()) else { return Ok(()) };
+    let Some(member) = member.filter(|member| !member.is_none()) else {
+        return Ok(());
+    };
     if !relationship.cascade.get().delete_orphan {
         return Ok(());
     }
@@ -81,7 +88,9 @@ pub fn on_remove(
     }
     let holder = state.session.borrow().clone();
     match holder {
-        Some(holder) if session::is_new(&holder, &member) => session::expunge(vm, runtime, &holder, &member),
+        Some(holder) if session::is_new(&holder, &member) => {
+            session::expunge(vm, runtime, &holder, &member)
+        }
         _ => {
             member.orphaned_outside_of_session.set(true);
             Ok(())
@@ -126,7 +135,10 @@ pub fn check_single_parent(
         return Ok(());
     }
     let member = State::expect(vm, runtime, value)?;
-    let has_parent = matches!(member.parent(token.attribute.parent_token()), Some(LastParent::State(_)));
+    let has_parent = matches!(
+        member.parent(token.attribute.parent_token()),
+        Some(LastParent::State(_))
+    );
     if !has_parent || old.is_some_and(|old| old.is(value)) {
         return Ok(());
     }

@@ -22,7 +22,7 @@ pub fn empty(
         return Ok(collection);
     }
     let collection = initialize(vm, runtime, attribute, class, state)?;
-    Adapter::of(vm, runtime, &collection)?.set_empty();
+    Adapter::expect(vm, runtime, &collection)?.set_empty();
     state.set_empty_collection(&attribute.key, collection.clone());
     Ok(collection)
 }
@@ -37,7 +37,13 @@ fn initialize(
 ) -> Result {
     let collection = class.make(vm, runtime)?;
     Adapter::attach(vm, runtime, attribute, state, &collection)?;
-    listeners::fire_collection_event(vm, runtime, &attribute.listeners.init_collection, state, &collection)?;
+    listeners::fire_collection_event(
+        vm,
+        runtime,
+        &attribute.listeners.init_collection,
+        state,
+        &collection,
+    )?;
     Ok(collection)
 }
 
@@ -53,9 +59,15 @@ pub fn set(
     let fresh = initialize(vm, runtime, attribute, class, state)?;
     let given = collections::duck_type(vm, &value);
     if given != class.duck {
-        let given = if value.is_none() { "None".into() } else { vm.type_name(&value).as_str().to_owned() };
+        let given = if value.is_none() {
+            "None".into()
+        } else {
+            vm.type_name(&value).as_str().to_owned()
+        };
         let wanted = class.duck.map_or("None", Duck::name);
-        return Err(vm.type_error(format!("Incompatible collection type: {given} is not {wanted}-like")));
+        return Err(vm.type_error(format!(
+            "Incompatible collection type: {given} is not {wanted}-like"
+        )));
     }
     let (values, keys) = given_members(vm, runtime, &value, given)?;
     let token = attribute.token(Operation::BulkReplace);
@@ -67,11 +79,17 @@ pub fn set(
     }
     state.modified_event(vm, runtime, attribute, Some(old.clone()))?;
     state.put(vm, &attribute.key, fresh.clone());
-    let old_adapter = Adapter::of(vm, runtime, &old)?;
+    let old_adapter = Adapter::expect(vm, runtime, &old)?;
     collections::bulk_replace(vm, runtime, &values, &old, &old_adapter, &fresh, &token)?;
     Adapter::detach(runtime, &old);
     state.take_empty_collection(&attribute.key);
-    listeners::fire_collection_event(vm, runtime, &attribute.listeners.dispose_collection, state, &old)
+    listeners::fire_collection_event(
+        vm,
+        runtime,
+        &attribute.listeners.dispose_collection,
+        state,
+        &old,
+    )
 }
 
 /// The members of what is assigned, and the keys of a mapping.
@@ -82,7 +100,11 @@ fn given_members(
     duck: Option<Duck>,
 ) -> Result<(Vec<Value>, Option<Vec<Value>>)> {
     if let Some(adapter) = Adapter::find(runtime, value) {
-        let keys = if duck == Some(Duck::Dict) { Some(vm.collect(value)?) } else { None };
+        let keys = if duck == Some(Duck::Dict) {
+            Some(vm.collect(value)?)
+        } else {
+            None
+        };
         drop(adapter);
         return Ok((collections::iterate(vm, runtime, value)?, keys));
     }
@@ -96,8 +118,15 @@ fn given_members(
 }
 
 /// `del instance.key`: empties the collection with its events, then the key goes.
-pub fn delete(vm: &mut Vm, runtime: &Runtime, attribute: &Rc<AttributeImpl>, state: &State) -> Result<()> {
-    let Some(collection) = state.get(&attribute.key) else { return Ok(()) };
+pub fn delete(
+    vm: &mut Vm,
+    runtime: &Runtime,
+    attribute: &Rc<AttributeImpl>,
+    state: &State,
+) -> Result<()> {
+    let Some(collection) = state.get(&attribute.key) else {
+        return Ok(());
+    };
     state.modified_event(vm, runtime, attribute, None)?;
     for member in collections::iterate(vm, runtime, &collection)? {
         collections::remove(vm, runtime, &collection, member, None)?;
@@ -131,8 +160,16 @@ pub fn pop(
     let collection = attribute.get(vm, runtime, state)?;
     match collections::remove(vm, runtime, &collection, value.clone(), Some(initiator)) {
         Err(raised) => {
-            let missing = [&vm.exceptions.value_error, &vm.exceptions.key_error, &vm.exceptions.index_error];
-            if missing.iter().any(|class| vm.caught(&raised, class)) { Ok(()) } else { Err(raised) }
+            let missing = [
+                &vm.exceptions.value_error,
+                &vm.exceptions.key_error,
+                &vm.exceptions.index_error,
+            ];
+            if missing.iter().any(|class| vm.caught(&raised, class)) {
+                Ok(())
+            } else {
+                Err(raised)
+            }
         }
         done => done,
     }
@@ -191,6 +228,16 @@ pub fn fire_remove(
     }
     let own = attribute.token(Operation::Remove);
     let token = initiator.unwrap_or(&own);
-    listeners::fire_remove(vm, runtime, attribute, state, Event { value: Some(value), token, key })?;
+    listeners::fire_remove(
+        vm,
+        runtime,
+        attribute,
+        state,
+        Event {
+            value: Some(value),
+            token,
+            key,
+        },
+    )?;
     state.modified_event(vm, runtime, attribute, None)
 }

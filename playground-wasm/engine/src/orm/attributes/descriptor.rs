@@ -32,7 +32,12 @@ pub struct InstrumentedAttribute {
 
 impl InstrumentedAttribute {
     /// The attribute of a class that was just mapped.
-    pub fn new(vm: &mut Vm, class: &Rc<Class>, key: &Rc<Str>, property: MapperProperty) -> InstrumentedAttribute {
+    pub fn new(
+        vm: &mut Vm,
+        class: &Rc<Class>,
+        key: &Rc<Str>,
+        property: MapperProperty,
+    ) -> InstrumentedAttribute {
         InstrumentedAttribute {
             class: class.clone(),
             key: key.clone(),
@@ -58,7 +63,10 @@ impl InstrumentedAttribute {
     /// # Panics
     /// After the end of the run.
     pub fn property(&self) -> MapperProperty {
-        self.property.borrow().clone().expect("a mapped attribute has its property until the run ends")
+        self.property
+            .borrow()
+            .clone()
+            .expect("a mapped attribute has its property until the run ends")
     }
 }
 
@@ -78,9 +86,21 @@ pub static INSTRUMENTED_ATTRIBUTE: Native = Native {
         layout: Layout::Native,
         subclassable: false,
         methods: &[
-            MethodDef { name: "__get__", kind: MethodKind::Method, call: get },
-            MethodDef { name: "__set__", kind: MethodKind::Method, call: set },
-            MethodDef { name: "__delete__", kind: MethodKind::Method, call: delete },
+            MethodDef {
+                name: "__get__",
+                kind: MethodKind::Method,
+                call: get,
+            },
+            MethodDef {
+                name: "__set__",
+                kind: MethodKind::Method,
+                call: set,
+            },
+            MethodDef {
+                name: "__delete__",
+                kind: MethodKind::Method,
+                call: delete,
+            },
         ],
         doc: "Class bound instrumented attribute which adds basic descriptor methods.",
     },
@@ -140,7 +160,7 @@ fn implementation(vm: &mut Vm, attribute: &InstrumentedAttribute) -> Result<Rc<A
 /// one whose class is not.
 pub fn unmapped_instance(vm: &mut Vm, instance: &Value) -> python::vm::Raised {
     let class = vm.class_of(instance);
-    let name = vm.full_name(&class);
+    let name = crate::orm::naming::qualified(vm, &class);
     let message = if crate::orm::instrumentation::mapper_of(&class).is_some() {
         format!(
             "Class '{name}' is mapped, but this instance lacks instrumentation.  This occurs when the instance is \

@@ -18,16 +18,56 @@ pub static HISTORY: Native = Native {
         layout: Layout::Tuple,
         subclassable: false,
         methods: &[
-            MethodDef { name: "added", kind: MethodKind::Getter, call: |_, args| Ok(part(args, 0)) },
-            MethodDef { name: "unchanged", kind: MethodKind::Getter, call: |_, args| Ok(part(args, 1)) },
-            MethodDef { name: "deleted", kind: MethodKind::Getter, call: |_, args| Ok(part(args, 2)) },
-            MethodDef { name: "__repr__", kind: MethodKind::Method, call: repr },
-            MethodDef { name: "__bool__", kind: MethodKind::Method, call: |vm, args| Ok(filled(vm, args, &[0, 1, 2])?.into()) },
-            MethodDef { name: "empty", kind: MethodKind::Method, call: |vm, args| Ok((!filled(vm, args, &[0, 1, 2])?).into()) },
-            MethodDef { name: "has_changes", kind: MethodKind::Method, call: |vm, args| Ok(filled(vm, args, &[0, 2])?.into()) },
-            MethodDef { name: "sum", kind: MethodKind::Method, call: |vm, args| joined(vm, args, &[0, 1, 2]) },
-            MethodDef { name: "non_deleted", kind: MethodKind::Method, call: |vm, args| joined(vm, args, &[0, 1]) },
-            MethodDef { name: "non_added", kind: MethodKind::Method, call: |vm, args| joined(vm, args, &[1, 2]) },
+            MethodDef {
+                name: "added",
+                kind: MethodKind::Getter,
+                call: |_, args| Ok(part(args, 0)),
+            },
+            MethodDef {
+                name: "unchanged",
+                kind: MethodKind::Getter,
+                call: |_, args| Ok(part(args, 1)),
+            },
+            MethodDef {
+                name: "deleted",
+                kind: MethodKind::Getter,
+                call: |_, args| Ok(part(args, 2)),
+            },
+            MethodDef {
+                name: "__repr__",
+                kind: MethodKind::Method,
+                call: repr,
+            },
+            MethodDef {
+                name: "__bool__",
+                kind: MethodKind::Method,
+                call: |vm, args| Ok(filled(vm, args, &[0, 1, 2])?.into()),
+            },
+            MethodDef {
+                name: "empty",
+                kind: MethodKind::Method,
+                call: |vm, args| Ok((!filled(vm, args, &[0, 1, 2])?).into()),
+            },
+            MethodDef {
+                name: "has_changes",
+                kind: MethodKind::Method,
+                call: |vm, args| Ok(filled(vm, args, &[0, 2])?.into()),
+            },
+            MethodDef {
+                name: "sum",
+                kind: MethodKind::Method,
+                call: |vm, args| joined(vm, args, &[0, 1, 2]),
+            },
+            MethodDef {
+                name: "non_deleted",
+                kind: MethodKind::Method,
+                call: |vm, args| joined(vm, args, &[0, 1]),
+            },
+            MethodDef {
+                name: "non_added",
+                kind: MethodKind::Method,
+                call: |vm, args| joined(vm, args, &[1, 2]),
+            },
         ],
         doc: "A 3-tuple of added, unchanged and deleted values.",
     },
@@ -36,7 +76,10 @@ pub static HISTORY: Native = Native {
 };
 
 fn part(args: &Args, index: usize) -> Value {
-    args.positional[0].as_tuple().and_then(|parts| parts.get(index).cloned()).unwrap_or(Value::None)
+    args.positional[0]
+        .as_tuple()
+        .and_then(|parts| parts.get(index).cloned())
+        .unwrap_or(Value::None)
 }
 
 fn repr(vm: &mut Vm, args: &Args) -> Result {
@@ -44,7 +87,10 @@ fn repr(vm: &mut Vm, args: &Args) -> Result {
     for index in 0..3 {
         shown.push(vm.repr(&part(args, index))?);
     }
-    Ok(Value::str(format!("History(added={}, unchanged={}, deleted={})", shown[0], shown[1], shown[2])))
+    Ok(Value::str(format!(
+        "History(added={}, unchanged={}, deleted={})",
+        shown[0], shown[1], shown[2]
+    )))
 }
 
 fn filled(vm: &mut Vm, args: &Args, parts: &[usize]) -> Result<bool> {
@@ -80,7 +126,12 @@ fn make(vm: &mut Vm, parts: [Part; 3]) -> Value {
 }
 
 /// The history of an attribute of an instance.
-pub fn history(vm: &mut Vm, runtime: &Runtime, attribute: &Rc<AttributeImpl>, state: &State) -> Result {
+pub fn history(
+    vm: &mut Vm,
+    runtime: &Runtime,
+    attribute: &Rc<AttributeImpl>,
+    state: &State,
+) -> Result {
     let current = state.get(&attribute.key);
     let original = state.committed(&attribute.key);
     let parts = match &attribute.kind {
@@ -91,7 +142,11 @@ pub fn history(vm: &mut Vm, runtime: &Runtime, attribute: &Rc<AttributeImpl>, st
     Ok(make(vm, parts))
 }
 
-fn of_scalar(vm: &mut Vm, current: Option<Value>, original: Option<Committed>) -> Result<[Part; 3]> {
+fn of_scalar(
+    vm: &mut Vm,
+    current: Option<Value>,
+    original: Option<Committed>,
+) -> Result<[Part; 3]> {
     Ok(match (current, original) {
         (None, None) => [None, None, None],
         (Some(current), None) => [None, Some(vec![current]), None],
@@ -130,15 +185,24 @@ fn of_collection(
     current: Option<Value>,
     original: Option<Committed>,
 ) -> Result<[Part; 3]> {
-    let Some(current) = current else { return Ok([None, None, None]) };
+    let Some(current) = current else {
+        return Ok([None, None, None]);
+    };
     let current = collections::iterate(vm, runtime, &current)?;
     Ok(match original {
         None => [None, Some(current), None],
         Some(Committed::Members(original)) => {
-            let within = |values: &[Value], value: &Value| values.iter().any(|other| other.is(value));
-            let (unchanged, added): (Vec<Value>, Vec<Value>) =
-                current.iter().cloned().partition(|value| within(&original, value));
-            let deleted = original.iter().filter(|value| !within(&current, value)).cloned().collect();
+            let within =
+                |values: &[Value], value: &Value| values.iter().any(|other| other.is(value));
+            let (unchanged, added): (Vec<Value>, Vec<Value>) = current
+                .iter()
+                .cloned()
+                .partition(|value| within(&original, value));
+            let deleted = original
+                .iter()
+                .filter(|value| !within(&current, value))
+                .cloned()
+                .collect();
             [Some(added), Some(unchanged), Some(deleted)]
         }
         Some(_) => [Some(current), None, None],

@@ -64,14 +64,18 @@ impl Chain {
     pub fn remove(&self, function: &Value) -> bool {
         let mut listeners = self.0.borrow_mut();
         let before = listeners.len();
-        Rc::make_mut(&mut listeners)
-            .retain(|listener| !matches!(listener, Listener::User(user) if user.function.is(function)));
+        Rc::make_mut(&mut listeners).retain(
+            |listener| !matches!(listener, Listener::User(user) if user.function.is(function)),
+        );
         listeners.len() != before
     }
 
     /// Whether the program listens with this function.
     pub fn contains(&self, function: &Value) -> bool {
-        self.0.borrow().iter().any(|listener| matches!(listener, Listener::User(user) if user.function.is(function)))
+        self.0
+            .borrow()
+            .iter()
+            .any(|listener| matches!(listener, Listener::User(user) if user.function.is(function)))
     }
 
     /// The listeners at this moment.
@@ -163,7 +167,11 @@ fn call(
     rest: &[(&str, Value)],
     key: Option<Option<&Value>>,
 ) -> Result {
-    let target = if user.raw { state.value() } else { state.instance() };
+    let target = if user.raw {
+        state.value()
+    } else {
+        state.instance()
+    };
     let mut positional = vec![target];
     let mut names: Vec<Rc<Str>> = Vec::new();
     let mut values = Vec::new();
@@ -181,7 +189,14 @@ fn call(
         names.push(vm.intern("key"));
         values.push(key.cloned().unwrap_or_else(|| runtime.no_key.clone()));
     }
-    vm.call_args(&user.function, &Args { positional: &positional, names: &names, values: &values })
+    vm.call_args(
+        &user.function,
+        &Args {
+            positional: &positional,
+            names: &names,
+            values: &values,
+        },
+    )
 }
 
 /// A scalar is about to be set; answers the value to use.
@@ -200,17 +215,39 @@ pub fn fire_set(
                 handler.scalar_set(vm, runtime, attribute, state, &value, old, token)?;
             }
             Listener::Cascade(relationship) => {
-                cascade::on_set(vm, runtime, attribute, relationship, state, &value, old, token)?;
+                cascade::on_set(
+                    vm,
+                    runtime,
+                    attribute,
+                    relationship,
+                    state,
+                    &value,
+                    old,
+                    token,
+                )?;
             }
             Listener::SingleParent(relationship) => {
-                cascade::check_single_parent(vm, runtime, attribute, relationship, state, &value, old, token)?;
+                cascade::check_single_parent(
+                    vm,
+                    runtime,
+                    attribute,
+                    relationship,
+                    state,
+                    &value,
+                    old,
+                    token,
+                )?;
             }
             Listener::Validator(validator) => {
                 value = validator.set(vm, runtime, attribute, state, value, token)?;
             }
             Listener::User(user) => {
                 let initiator = runtime.token_value(vm, token);
-                let rest = [("value", value.clone()), ("oldvalue", shown(runtime, old)), ("initiator", initiator)];
+                let rest = [
+                    ("value", value.clone()),
+                    ("oldvalue", shown(runtime, old)),
+                    ("initiator", initiator),
+                ];
                 let answer = call(vm, runtime, user, state, &rest, None)?;
                 if user.retval {
                     value = answer;
@@ -240,7 +277,16 @@ pub fn fire_append(
                 cascade::on_append(vm, runtime, attribute, relationship, state, &value, token)?;
             }
             Listener::SingleParent(relationship) => {
-                cascade::check_single_parent(vm, runtime, attribute, relationship, state, &value, None, token)?;
+                cascade::check_single_parent(
+                    vm,
+                    runtime,
+                    attribute,
+                    relationship,
+                    state,
+                    &value,
+                    None,
+                    token,
+                )?;
             }
             Listener::Validator(validator) => {
                 value = validator.append(vm, runtime, attribute, state, value, token)?;
@@ -305,11 +351,21 @@ pub fn fire_remove(
             }
             Listener::SingleParent(_) => {}
             Listener::Validator(validator) => {
-                validator.remove(vm, runtime, attribute, state, &shown(runtime, event.value), event.token)?;
+                validator.remove(
+                    vm,
+                    runtime,
+                    attribute,
+                    state,
+                    &shown(runtime, event.value),
+                    event.token,
+                )?;
             }
             Listener::User(user) => {
                 let initiator = runtime.token_value(vm, event.token);
-                let rest = [("value", shown(runtime, event.value)), ("initiator", initiator)];
+                let rest = [
+                    ("value", shown(runtime, event.value)),
+                    ("initiator", initiator),
+                ];
                 let key = attribute.is_collection().then_some(event.key);
                 call(vm, runtime, user, state, &rest, key)?;
             }
@@ -345,11 +401,19 @@ pub fn fire_bulk_replace(
             Listener::User(user) => {
                 let initiator = runtime.token_value(vm, token);
                 let rest = [("values", shared.clone()), ("initiator", initiator)];
-                let target = if user.raw { state.value() } else { state.instance() };
+                let target = if user.raw {
+                    state.value()
+                } else {
+                    state.instance()
+                };
                 if user.include_key {
                     let name = vm.intern("keys");
                     let positional = [target, rest[0].1.clone(), rest[1].1.clone()];
-                    let args = Args { positional: &positional, names: &[name], values: std::slice::from_ref(&keys) };
+                    let args = Args {
+                        positional: &positional,
+                        names: &[name],
+                        values: std::slice::from_ref(&keys),
+                    };
                     vm.call_args(&user.function, &args)?;
                 } else {
                     call(vm, runtime, user, state, &rest, None)?;
@@ -375,7 +439,10 @@ pub fn fire_collection_event(
     for listener in chain.snapshot().iter() {
         if let Listener::User(user) = listener {
             let adapter = runtime.adapter_value(collection);
-            let rest = [("collection", collection.clone()), ("collection_adapter", adapter)];
+            let rest = [
+                ("collection", collection.clone()),
+                ("collection_adapter", adapter),
+            ];
             call(vm, runtime, user, state, &rest, None)?;
         }
     }
@@ -383,7 +450,12 @@ pub fn fire_collection_event(
 }
 
 /// The value of a column that was never set, which listeners may choose.
-pub fn init_scalar(vm: &mut Vm, runtime: &Runtime, attribute: &Rc<AttributeImpl>, state: &State) -> Result {
+pub fn init_scalar(
+    vm: &mut Vm,
+    runtime: &Runtime,
+    attribute: &Rc<AttributeImpl>,
+    state: &State,
+) -> Result {
     let mut value = Value::None;
     if attribute.listeners.init_scalar.is_empty() {
         return Ok(value);
@@ -402,7 +474,12 @@ pub fn init_scalar(vm: &mut Vm, runtime: &Runtime, attribute: &Rc<AttributeImpl>
 }
 
 /// `flag_modified`
-pub fn fire_modified(vm: &mut Vm, runtime: &Runtime, attribute: &Rc<AttributeImpl>, state: &State) -> Result<()> {
+pub fn fire_modified(
+    vm: &mut Vm,
+    runtime: &Runtime,
+    attribute: &Rc<AttributeImpl>,
+    state: &State,
+) -> Result<()> {
     let token = attribute.token(Operation::Modified);
     for listener in attribute.listeners.modified.snapshot().iter() {
         if let Listener::User(user) = listener {

@@ -7,11 +7,11 @@ mod backref;
 mod cascade;
 pub mod collection;
 mod descriptor;
-mod token;
 mod history;
 mod listeners;
 mod object;
 mod scalar;
+mod token;
 mod validate;
 
 pub use backref::BackrefHandler;
@@ -127,12 +127,19 @@ impl AttributeImpl {
 
     /// The token of an operation of this attribute.
     pub fn token(self: &Rc<Self>, operation: Operation) -> Token {
-        Token { attribute: self.clone(), operation }
+        Token {
+            attribute: self.clone(),
+            operation,
+        }
     }
 
     /// The token that an addition by this attribute carries: of a scalar its REPLACE token.
     pub fn append_token(self: &Rc<Self>) -> Token {
-        self.token(if self.is_collection() { Operation::Append } else { Operation::Replace })
+        self.token(if self.is_collection() {
+            Operation::Append
+        } else {
+            Operation::Replace
+        })
     }
 
     /// Identifies the relationship (or, of a column, the attribute itself) across a class hierarchy.
@@ -224,7 +231,15 @@ impl AttributeImpl {
     ) -> Result<()> {
         match &self.kind {
             Kind::Collection(_) => collection::pop(vm, runtime, self, state, value, initiator),
-            _ => object::set(vm, runtime, self, state, Value::None, Some(initiator), Some(value)),
+            _ => object::set(
+                vm,
+                runtime,
+                self,
+                state,
+                Value::None,
+                Some(initiator),
+                Some(value),
+            ),
         }
     }
 
@@ -269,7 +284,9 @@ impl AttributeImpl {
 fn same_key(a: &State, b: &State) -> bool {
     match (&*a.key.borrow(), &*b.key.borrow()) {
         (None, None) => true,
-        (Some((class, key)), Some((other_class, other_key))) => class.is(other_class) && key.is(other_key),
+        (Some((class, key)), Some((other_class, other_key))) => {
+            class.is(other_class) && key.is(other_key)
+        }
         _ => false,
     }
 }

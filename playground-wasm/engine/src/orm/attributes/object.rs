@@ -48,7 +48,10 @@ fn fire_replace(
     token: &Token,
 ) -> Result {
     if attribute.trackparent {
-        if let Some(previous) = old.as_ref().filter(|previous| !previous.is_none() && !previous.is(&value)) {
+        if let Some(previous) = old
+            .as_ref()
+            .filter(|previous| !previous.is_none() && !previous.is(&value))
+        {
             let member = State::expect(vm, runtime, previous)?;
             attribute.set_has_parent(vm, runtime, &member, state, false)?;
         }
@@ -63,7 +66,12 @@ fn fire_replace(
 }
 
 /// Deletes the object: the remove event, then the key goes.
-pub fn delete(vm: &mut Vm, runtime: &Runtime, attribute: &Rc<AttributeImpl>, state: &State) -> Result<()> {
+pub fn delete(
+    vm: &mut Vm,
+    runtime: &Runtime,
+    attribute: &Rc<AttributeImpl>,
+    state: &State,
+) -> Result<()> {
     let old = old_value(attribute, state);
     if attribute.trackparent {
         if let Some(previous) = old.as_ref().filter(|previous| !previous.is_none()) {
@@ -72,7 +80,17 @@ pub fn delete(vm: &mut Vm, runtime: &Runtime, attribute: &Rc<AttributeImpl>, sta
         }
     }
     let token = attribute.token(Operation::Remove);
-    listeners::fire_remove(vm, runtime, attribute, state, Event { value: old.as_ref(), token: &token, key: None })?;
+    listeners::fire_remove(
+        vm,
+        runtime,
+        attribute,
+        state,
+        Event {
+            value: old.as_ref(),
+            token: &token,
+            key: None,
+        },
+    )?;
     state.modified_event(vm, runtime, attribute, old)?;
     let existing = state.remove(&attribute.key);
     if existing.is_none() && state.key.borrow().is_none() {

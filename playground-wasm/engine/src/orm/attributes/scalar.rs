@@ -29,11 +29,26 @@ pub fn set(
 }
 
 /// Deletes the value.
-pub fn delete(vm: &mut Vm, runtime: &Runtime, attribute: &Rc<AttributeImpl>, state: &State) -> Result<()> {
+pub fn delete(
+    vm: &mut Vm,
+    runtime: &Runtime,
+    attribute: &Rc<AttributeImpl>,
+    state: &State,
+) -> Result<()> {
     let old = state.get(&attribute.key);
     if !attribute.listeners.remove.is_empty() {
         let token = attribute.token(Operation::Remove);
-        listeners::fire_remove(vm, runtime, attribute, state, Event { value: old.as_ref(), token: &token, key: None })?;
+        listeners::fire_remove(
+            vm,
+            runtime,
+            attribute,
+            state,
+            Event {
+                value: old.as_ref(),
+                token: &token,
+                key: None,
+            },
+        )?;
     }
     let missing = old.is_none();
     state.modified_event(vm, runtime, attribute, old)?;

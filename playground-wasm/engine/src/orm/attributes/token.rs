@@ -17,11 +17,31 @@ pub static TOKEN: Native = Native {
         layout: Layout::Native,
         subclassable: false,
         methods: &[
-            MethodDef { name: "key", kind: MethodKind::Getter, call: key },
-            MethodDef { name: "op", kind: MethodKind::Getter, call: op },
-            MethodDef { name: "parent_token", kind: MethodKind::Getter, call: parent_token },
-            MethodDef { name: "__eq__", kind: MethodKind::Method, call: eq },
-            MethodDef { name: "__hash__", kind: MethodKind::Method, call: hash },
+            MethodDef {
+                name: "key",
+                kind: MethodKind::Getter,
+                call: key,
+            },
+            MethodDef {
+                name: "op",
+                kind: MethodKind::Getter,
+                call: op,
+            },
+            MethodDef {
+                name: "parent_token",
+                kind: MethodKind::Getter,
+                call: parent_token,
+            },
+            MethodDef {
+                name: "__eq__",
+                kind: MethodKind::Method,
+                call: eq,
+            },
+            MethodDef {
+                name: "__hash__",
+                kind: MethodKind::Method,
+                call: hash,
+            },
         ],
         doc: "A token propagated throughout the course of a chain of attribute events.",
     },
@@ -30,7 +50,10 @@ pub static TOKEN: Native = Native {
 };
 
 fn token(args: &Args) -> Token {
-    Handle::<TokenObject>::of(&args.positional[0]).expect("a method of the class").0.clone()
+    Handle::<TokenObject>::of(&args.positional[0])
+        .expect("a method of the class")
+        .0
+        .clone()
 }
 
 fn key(_: &mut Vm, args: &Args) -> Result {
@@ -50,10 +73,12 @@ fn parent_token(_: &mut Vm, args: &Args) -> Result {
 }
 
 fn eq(_: &mut Vm, args: &Args) -> Result {
-    Ok(match args.positional.get(1).and_then(Handle::<TokenObject>::of) {
-        Some(other) => Value::Bool(token(args).is(&other.0)),
-        None => Value::NotImplemented,
-    })
+    Ok(
+        match args.positional.get(1).and_then(Handle::<TokenObject>::of) {
+            Some(other) => Value::Bool(token(args).is(&other.0)),
+            None => Value::NotImplemented,
+        },
+    )
 }
 
 fn hash(_: &mut Vm, args: &Args) -> Result {

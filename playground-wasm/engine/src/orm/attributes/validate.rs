@@ -23,11 +23,21 @@ impl Validator {
         self.include_backrefs || Rc::ptr_eq(&token.attribute, attribute)
     }
 
-    fn call(&self, vm: &mut Vm, attribute: &AttributeImpl, state: &State, value: Value, removal: bool) -> Result {
+    fn call(
+        &self,
+        vm: &mut Vm,
+        attribute: &AttributeImpl,
+        state: &State,
+        value: Value,
+        removal: bool,
+    ) -> Result {
         let key = Value::Str(attribute.key.clone());
         let instance = state.instance();
         if self.include_removes {
-            vm.call(&self.function, &[instance, key, value, Value::Bool(removal)])
+            vm.call(
+                &self.function,
+                &[instance, key, value, Value::Bool(removal)],
+            )
         } else {
             vm.call(&self.function, &[instance, key, value])
         }
@@ -43,7 +53,11 @@ impl Validator {
         value: Value,
         token: &Token,
     ) -> Result {
-        if self.concerns(attribute, token) { self.call(vm, attribute, state, value, false) } else { Ok(value) }
+        if self.concerns(attribute, token) {
+            self.call(vm, attribute, state, value, false)
+        } else {
+            Ok(value)
+        }
     }
 
     /// An element is appended; those of a whole collection were seen before.

@@ -101,12 +101,18 @@ impl Adapter {
 
     /// The attribute that the collection is the value of.
     pub fn attribute(&self) -> Rc<AttributeImpl> {
-        self.attribute.borrow().clone().expect("an adapter has its attribute until the run ends")
+        self.attribute
+            .borrow()
+            .clone()
+            .expect("an adapter has its attribute until the run ends")
     }
 
     /// The owner's state.
     pub fn state(&self) -> State {
-        self.state.borrow().clone().expect("an adapter has its owner until the run ends")
+        self.state
+            .borrow()
+            .clone()
+            .expect("an adapter has its owner until the run ends")
     }
 
     /// How the collection is used.
@@ -145,7 +151,15 @@ impl Adapter {
             return Ok(member);
         }
         self.reset_empty(vm);
-        events::fire_append(vm, runtime, &self.attribute(), &self.state(), member, initiator.token(), key)
+        events::fire_append(
+            vm,
+            runtime,
+            &self.attribute(),
+            &self.state(),
+            member,
+            initiator.token(),
+            key,
+        )
     }
 
     /// A member that is in already is put in again.
@@ -162,7 +176,15 @@ impl Adapter {
         }
         self.reset_empty(vm);
         let (attribute, state) = (self.attribute(), self.state());
-        events::fire_append_without_mutation(vm, runtime, &attribute, &state, member, initiator.token(), key)?;
+        events::fire_append_without_mutation(
+            vm,
+            runtime,
+            &attribute,
+            &state,
+            member,
+            initiator.token(),
+            key,
+        )?;
         Ok(())
     }
 
@@ -179,7 +201,15 @@ impl Adapter {
             return Ok(());
         }
         self.reset_empty(vm);
-        events::fire_remove(vm, runtime, &self.attribute(), &self.state(), member, initiator.token(), key)
+        events::fire_remove(
+            vm,
+            runtime,
+            &self.attribute(),
+            &self.state(),
+            member,
+            initiator.token(),
+            key,
+        )
     }
 
     /// A member is about to be popped: which one is known only afterwards.
@@ -218,7 +248,9 @@ pub fn entering_again(
     initiator: Initiator<'_>,
 ) -> Result<()> {
     match Adapter::find(runtime, collection) {
-        Some(adapter) => adapter.fire_append_without_mutation(vm, runtime, member.clone(), initiator, None),
+        Some(adapter) => {
+            adapter.fire_append_without_mutation(vm, runtime, member.clone(), initiator, None)
+        }
         None => Ok(()),
     }
 }

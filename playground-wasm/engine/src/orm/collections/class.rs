@@ -46,7 +46,13 @@ pub fn duck_type(vm: &mut Vm, value: &Value) -> Option<Duck> {
         };
     }
     by_base(vm, &class).or_else(|| {
-        [("append", Duck::List), ("add", Duck::Set), ("set", Duck::Dict)].into_iter().find_map(|(name, duck)| {
+        [
+            ("append", Duck::List),
+            ("add", Duck::Set),
+            ("set", Duck::Dict),
+        ]
+        .into_iter()
+        .find_map(|(name, duck)| {
             let name = vm.intern(name);
             vm.class_attr(&class, &name).map(|_| duck)
         })
@@ -73,7 +79,11 @@ pub(super) enum Roles {
     /// An `InstrumentedSet`, done in Rust.
     Set,
     /// By methods of the collection: appender, remover, iterator.
-    Methods { appender: Rc<Str>, remover: Rc<Str>, iterator: Rc<Str> },
+    Methods {
+        appender: Rc<Str>,
+        remover: Rc<Str>,
+        iterator: Rc<Str>,
+    },
 }
 
 /// The collections of one relationship.
@@ -89,7 +99,11 @@ pub struct CollectionClass {
 
 impl CollectionClass {
     /// The collections that `collection_class` asks for; `list` if it is `None`.
-    pub fn new(vm: &mut Vm, runtime: &Runtime, collection_class: &Value) -> Result<Rc<CollectionClass>> {
+    pub fn new(
+        vm: &mut Vm,
+        runtime: &Runtime,
+        collection_class: &Value,
+    ) -> Result<Rc<CollectionClass>> {
         if let Value::None | Value::Unbound = collection_class {
             return Ok(runtime.list_collections());
         }
@@ -99,7 +113,12 @@ impl CollectionClass {
             }
             if Rc::ptr_eq(class, &vm.types.set) {
                 let class = runtime.instrumented_set.clone();
-                return Ok(Rc::new(CollectionClass { factory: None, class, duck: Some(Duck::Set), roles: Roles::Set }));
+                return Ok(Rc::new(CollectionClass {
+                    factory: None,
+                    class,
+                    duck: Some(Duck::Set),
+                    roles: Roles::Set,
+                }));
             }
             if Rc::ptr_eq(class, &vm.types.dict) {
                 let dict = Value::Class(runtime.instrumented_dict(vm));
@@ -111,14 +130,22 @@ impl CollectionClass {
 
     /// The collections of a list.
     pub(in crate::orm) fn list(class: Rc<Class>) -> Rc<CollectionClass> {
-        Rc::new(CollectionClass { factory: None, class, duck: Some(Duck::List), roles: Roles::List })
+        Rc::new(CollectionClass {
+            factory: None,
+            class,
+            duck: Some(Duck::List),
+            roles: Roles::List,
+        })
     }
 
     /// The collections that a factory of the program makes.
     fn custom(vm: &mut Vm, runtime: &Runtime, factory: Value) -> Result<Rc<CollectionClass>> {
         let sample = vm.call(&factory, &[])?;
         let class = vm.class_of(&sample);
-        if [&vm.types.list, &vm.types.set, &vm.types.dict].iter().any(|canned| Rc::ptr_eq(canned, &class)) {
+        if [&vm.types.list, &vm.types.set, &vm.types.dict]
+            .iter()
+            .any(|canned| Rc::ptr_eq(canned, &class))
+        {
             return CollectionClass::new(vm, runtime, &Value::Class(class));
         }
         let duck = duck_type(vm, &Value::Class(class.clone()));
@@ -126,7 +153,12 @@ impl CollectionClass {
             return Ok(runtime.list_collections());
         }
         let roles = instrument::instrument_class(vm, runtime, &class, duck)?;
-        Ok(Rc::new(CollectionClass { factory: Some(factory), class, duck, roles }))
+        Ok(Rc::new(CollectionClass {
+            factory: Some(factory),
+            class,
+            duck,
+            roles,
+        }))
     }
 
     /// A new, empty collection.
@@ -152,7 +184,9 @@ impl CollectionClass {
         match &self.roles {
             Roles::List => list::append(vm, runtime, None, collection, member, initiator),
             Roles::Set => set::add(vm, runtime, None, collection, member, initiator),
-            Roles::Methods { appender, .. } => self.call_role(vm, runtime, appender, collection, member, initiator),
+            Roles::Methods { appender, .. } => {
+                self.call_role(vm, runtime, appender, collection, member, initiator)
+            }
         }
     }
 
@@ -168,7 +202,9 @@ impl CollectionClass {
         match &self.roles {
             Roles::List => list::remove(vm, runtime, None, collection, &member, initiator),
             Roles::Set => set::remove(vm, runtime, None, collection, &member, initiator),
-            Roles::Methods { remover, .. } => self.call_role(vm, runtime, remover, collection, member, initiator),
+            Roles::Methods { remover, .. } => {
+                self.call_role(vm, runtime, remover, collection, member, initiator)
+            }
         }
     }
 
@@ -188,7 +224,11 @@ impl CollectionClass {
         };
         let method = vm.get_attr(collection, role)?;
         let names = [runtime.names.sa_initiator.clone()];
-        let args = Args { positional: std::slice::from_ref(&member), names: &names, values: &[initiator] };
+        let args = Args {
+            positional: std::slice::from_ref(&member),
+            names: &names,
+            values: &[initiator],
+        };
         vm.call_args(&method, &args)?;
         Ok(())
     }

@@ -27,13 +27,41 @@ pub static INSTRUMENTED_DICT: Native = Native {
 
 /// The instrumented methods, for dicts whose class is made in Rust.
 pub(super) const METHODS: &[MethodDef] = &[
-    MethodDef { name: "__setitem__", kind: MethodKind::Method, call: |vm, args| set_item(vm, None, args) },
-    MethodDef { name: "__delitem__", kind: MethodKind::Method, call: |vm, args| delete_item(vm, None, args) },
-    MethodDef { name: "clear", kind: MethodKind::Method, call: |vm, args| clear(vm, None, args) },
-    MethodDef { name: "pop", kind: MethodKind::Method, call: |vm, args| pop(vm, None, args) },
-    MethodDef { name: "popitem", kind: MethodKind::Method, call: |vm, args| pop_item(vm, None, args) },
-    MethodDef { name: "setdefault", kind: MethodKind::Method, call: |vm, args| set_default(vm, None, args) },
-    MethodDef { name: "update", kind: MethodKind::Method, call: |vm, args| update(vm, None, args) },
+    MethodDef {
+        name: "__setitem__",
+        kind: MethodKind::Method,
+        call: |vm, args| set_item(vm, None, args),
+    },
+    MethodDef {
+        name: "__delitem__",
+        kind: MethodKind::Method,
+        call: |vm, args| delete_item(vm, None, args),
+    },
+    MethodDef {
+        name: "clear",
+        kind: MethodKind::Method,
+        call: |vm, args| clear(vm, None, args),
+    },
+    MethodDef {
+        name: "pop",
+        kind: MethodKind::Method,
+        call: |vm, args| pop(vm, None, args),
+    },
+    MethodDef {
+        name: "popitem",
+        kind: MethodKind::Method,
+        call: |vm, args| pop_item(vm, None, args),
+    },
+    MethodDef {
+        name: "setdefault",
+        kind: MethodKind::Method,
+        call: |vm, args| set_default(vm, None, args),
+    },
+    MethodDef {
+        name: "update",
+        kind: MethodKind::Method,
+        call: |vm, args| update(vm, None, args),
+    },
 ];
 
 /// The methods of a dict-like class of the program that are wrapped.
@@ -55,7 +83,14 @@ fn set_item(vm: &mut Vm, base: Option<&Value>, args: &Args) -> Result {
         let existing = vm.get_item(dict, key)?;
         leaving(vm, &runtime, dict, &existing, token.initiator(), Some(key))?;
     }
-    let value = entering(vm, &runtime, dict, value.clone(), token.initiator(), Some(key))?;
+    let value = entering(
+        vm,
+        &runtime,
+        dict,
+        value.clone(),
+        token.initiator(),
+        Some(key),
+    )?;
     underlying(vm, base, "__setitem__", &[dict.clone(), key.clone(), value])
 }
 
@@ -100,7 +135,14 @@ fn pop_item(vm: &mut Vm, base: Option<&Value>, args: &Args) -> Result {
     before_pop(vm, &runtime, dict)?;
     let item = underlying(vm, base, "popitem", std::slice::from_ref(dict))?;
     if let Some([_, value]) = item.as_tuple() {
-        leaving(vm, &runtime, dict, value, Initiator::Own, Some(&Value::Int(1)))?;
+        leaving(
+            vm,
+            &runtime,
+            dict,
+            value,
+            Initiator::Own,
+            Some(&Value::Int(1)),
+        )?;
     }
     Ok(item)
 }
@@ -122,7 +164,13 @@ fn set_default(vm: &mut Vm, _: Option<&Value>, args: &Args) -> Result {
 }
 
 /// Sets an item unless that very value is there.
-fn update_one(vm: &mut Vm, runtime: &Runtime, dict: &Value, key: &Value, value: Value) -> Result<()> {
+fn update_one(
+    vm: &mut Vm,
+    runtime: &Runtime,
+    dict: &Value,
+    key: &Value,
+    value: Value,
+) -> Result<()> {
     if vm.contains(dict, key)? && vm.get_item(dict, key)?.is(&value) {
         return entering_again(vm, runtime, dict, &value, Initiator::Own);
     }
@@ -134,7 +182,9 @@ fn update(vm: &mut Vm, _: Option<&Value>, args: &Args) -> Result {
     let dict = &args.positional[0];
     if args.positional.len() > 2 {
         let given = args.positional.len();
-        return Err(vm.type_error(format!("update() takes from 1 to 2 positional arguments but {given} were given")));
+        return Err(vm.type_error(format!(
+            "update() takes from 1 to 2 positional arguments but {given} were given"
+        )));
     }
     if let Some(other) = args.positional.get(1) {
         let keys = vm.names.keys.clone();
@@ -151,7 +201,10 @@ fn update(vm: &mut Vm, _: Option<&Value>, args: &Args) -> Result {
                     let message = if parts.len() > 2 {
                         "too many values to unpack (expected 2)".to_owned()
                     } else {
-                        format!("not enough values to unpack (expected 2, got {})", parts.len())
+                        format!(
+                            "not enough values to unpack (expected 2, got {})",
+                            parts.len()
+                        )
                     };
                     return Err(vm.value_error(message));
                 };
@@ -174,12 +227,32 @@ pub(super) fn put(
     value: Value,
     initiator: &Value,
 ) -> Result<()> {
-    with_initiator(vm, runtime, dict, "__setitem__", &[key.clone(), value], initiator)
+    with_initiator(
+        vm,
+        runtime,
+        dict,
+        "__setitem__",
+        &[key.clone(), value],
+        initiator,
+    )
 }
 
 /// `del dict[key]` on behalf of an initiator.
-pub(super) fn take(vm: &mut Vm, runtime: &Runtime, dict: &Value, key: &Value, initiator: &Value) -> Result<()> {
-    with_initiator(vm, runtime, dict, "__delitem__", std::slice::from_ref(key), initiator)
+pub(super) fn take(
+    vm: &mut Vm,
+    runtime: &Runtime,
+    dict: &Value,
+    key: &Value,
+    initiator: &Value,
+) -> Result<()> {
+    with_initiator(
+        vm,
+        runtime,
+        dict,
+        "__delitem__",
+        std::slice::from_ref(key),
+        initiator,
+    )
 }
 
 fn with_initiator(
@@ -193,6 +266,13 @@ fn with_initiator(
     let name = vm.intern(method);
     let method = vm.get_attr(dict, &name)?;
     let names = [runtime.names.sa_initiator.clone()];
-    vm.call_args(&method, &Args { positional, names: &names, values: std::slice::from_ref(initiator) })?;
+    vm.call_args(
+        &method,
+        &Args {
+            positional,
+            names: &names,
+            values: std::slice::from_ref(initiator),
+        },
+    )?;
     Ok(())
 }

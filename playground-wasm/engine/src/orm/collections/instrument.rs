@@ -82,7 +82,10 @@ pub(super) fn initiator_argument<'a>(
         [] => None,
         [only] if only.as_str() == "_sa_initiator" => Some(&args.values[0]),
         [first, ..] => {
-            let message = format!("{name}() got an unexpected keyword argument '{}'", &***first);
+            let message = format!(
+                "{name}() got an unexpected keyword argument '{}'",
+                &***first
+            );
             return Err(vm.type_error(message));
         }
     };
@@ -93,11 +96,25 @@ pub(super) fn initiator_argument<'a>(
         return Ok((&positional[..count], GivenInitiator::of(positional.last())));
     }
     let message = if positional.len() < count {
-        let plural = if count - positional.len() == 1 { "" } else { "s" };
-        let parameters: &[&str] = if count == 2 { &["key", "value"] } else { &["item"] };
-        let missing: Vec<String> = parameters[positional.len()..].iter().map(|name| format!("'{name}'")).collect();
+        let plural = if count - positional.len() == 1 {
+            ""
+        } else {
+            "s"
+        };
+        let parameters: &[&str] = if count == 2 {
+            &["key", "value"]
+        } else {
+            &["item"]
+        };
+        let missing: Vec<String> = parameters[positional.len()..]
+            .iter()
+            .map(|name| format!("'{name}'"))
+            .collect();
         let amount = missing.len();
-        format!("{name}() missing {amount} required positional argument{plural}: {}", missing.join(" and "))
+        format!(
+            "{name}() missing {amount} required positional argument{plural}: {}",
+            missing.join(" and ")
+        )
     } else {
         format!(
             "{name}() takes from {} to {} positional arguments but {} were given",
@@ -118,7 +135,13 @@ pub(super) fn slice_parts(value: &Value) -> Option<&[Value; 3]> {
 }
 
 /// A method that binds to its instance and carries what it wraps.
-fn method(vm: &mut Vm, owner: &Rc<Class>, name: &'static str, call: NativeFn, captured: Vec<Value>) -> Value {
+fn method(
+    vm: &mut Vm,
+    owner: &Rc<Class>,
+    name: &'static str,
+    call: NativeFn,
+    captured: Vec<Value>,
+) -> Value {
     let function = NativeFunction {
         name,
         owner: Some(owner.clone()),
@@ -127,13 +150,20 @@ fn method(vm: &mut Vm, owner: &Rc<Class>, name: &'static str, call: NativeFn, ca
         captured: captured.into(),
         module: "sqlalchemy.orm.collections",
     };
-    Value::Obj(Object::new(vm.types.builtin_function.clone(), Payload::Native(Box::new(function))))
+    Value::Obj(Object::new(
+        vm.types.builtin_function.clone(),
+        Payload::Native(Box::new(function)),
+    ))
 }
 
 /// What the decorators left on a method.
 fn mark(vm: &mut Vm, method: &Value, name: &str) -> Result<Option<Value>> {
     let name = vm.intern(name);
-    if matches!(method, Value::Obj(_)) { vm.find_attr(method, &name) } else { Ok(None) }
+    if matches!(method, Value::Obj(_)) {
+        vm.find_attr(method, &name)
+    } else {
+        Ok(None)
+    }
 }
 
 /// Finds the roles of a class's methods and wraps what changes the membership. Once for each class.
@@ -164,7 +194,11 @@ pub(super) fn instrument_class(
         require(vm, class, &roles, &mut mutators)?;
     }
     match roles {
-        [Some(appender), Some(remover), Some(iterator)] => Ok(Roles::Methods { appender, remover, iterator }),
+        [Some(appender), Some(remover), Some(iterator)] => Ok(Roles::Methods {
+            appender,
+            remover,
+            iterator,
+        }),
         _ => unreachable!("`require` has seen to it that every role is filled"),
     }
 }
@@ -185,20 +219,36 @@ fn locate(
     mutators: &mut Vec<(Rc<Str>, Mutator)>,
 ) -> Result<()> {
     let mro = class.mro.borrow().clone();
-    for ancestor in mro.iter().filter(|class| class.is_user_defined() || class.def.is_some_and(|def| def.module.starts_with("sqlalchemy"))) {
-        let methods: Vec<(Value, Value)> =
-            ancestor.attrs.borrow().iter().map(|(name, value)| (name.clone(), value.clone())).collect();
+    for ancestor in mro.iter().filter(|class| {
+        class.is_user_defined()
+            || class
+                .def
+                .is_some_and(|def| def.module.starts_with("sqlalchemy"))
+    }) {
+        let methods: Vec<(Value, Value)> = ancestor
+            .attrs
+            .borrow()
+            .iter()
+            .map(|(name, value)| (name.clone(), value.clone()))
+            .collect();
         for (name, method) in methods {
-            let Some(name) = name.as_str_rc().cloned() else { continue };
+            let Some(name) = name.as_str_rc().cloned() else {
+                continue;
+            };
             if let Some(role) = mark(vm, &method, "_sa_instrument_role")? {
-                let index = ["appender", "remover", "iterator"].iter().position(|known| role.as_str() == Some(known));
+                let index = ["appender", "remover", "iterator"]
+                    .iter()
+                    .position(|known| role.as_str() == Some(known));
                 if let Some(slot) = index.map(|index| &mut roles[index]) {
                     slot.get_or_insert(name.clone());
                 }
             }
             let before = mark(vm, &method, "_sa_instrument_before")?;
             let after = mark(vm, &method, "_sa_instrument_after")?.is_some();
-            let before = before.as_ref().and_then(Value::as_tuple).map(|pair| (pair[0].clone(), pair[1].clone()));
+            let before = before
+                .as_ref()
+                .and_then(Value::as_tuple)
+                .map(|pair| (pair[0].clone(), pair[1].clone()));
             if (before.is_some() || after) && !mutators.iter().any(|(known, _)| **known == *name) {
                 mutators.push((name, Mutator { before, after }));
             }
@@ -222,7 +272,9 @@ fn wrap_canned(
     };
     for (name, call) in wrappers {
         let key = vm.intern(name);
-        let Some(original) = vm.class_attr(class, &key) else { continue };
+        let Some(original) = vm.class_attr(class, &key) else {
+            continue;
+        };
         let taken_care_of = mutators.iter().any(|(known, _)| **known == *key)
             || mark(vm, &original, "_sa_instrumented")?.is_some()
             || is_instrumented(&original);
@@ -257,14 +309,20 @@ fn require(
     mutators: &mut Vec<(Rc<Str>, Mutator)>,
 ) -> Result<()> {
     let events = [Some("fire_append_event"), Some("fire_remove_event"), None];
-    for ((role, article), event) in roles.iter().zip(["an appender", "a remover", "an iterator"]).zip(events) {
+    for ((role, article), event) in roles
+        .iter()
+        .zip(["an appender", "a remover", "an iterator"])
+        .zip(events)
+    {
         let method = match role {
             Some(name) => vm.class_attr(class, name).map(|method| (name, method)),
             None => None,
         };
         let Some((name, method)) = method else {
-            let message =
-                format!("Type {} must elect {article} method to be a collection class", &**class.name());
+            let message = format!(
+                "Type {} must elect {article} method to be a collection class",
+                &**class.name()
+            );
             let runtime = Runtime::of(vm);
             return Err(runtime.argument_error(vm, &message));
         };
@@ -274,7 +332,13 @@ fn require(
             || is_instrumented(&method);
         if !wrapped {
             let before = Some((Value::str(event), Value::Int(1)));
-            mutators.push((name.clone(), Mutator { before, after: false }));
+            mutators.push((
+                name.clone(),
+                Mutator {
+                    before,
+                    after: false,
+                },
+            ));
         }
     }
     Ok(())
@@ -283,12 +347,18 @@ fn require(
 /// Wraps a decorated method: the event before it, with one of its arguments; the event after it, with what
 /// it returns.
 fn wrap_mutator(vm: &mut Vm, class: &Rc<Class>, name: &Rc<Str>, mutator: Mutator) -> Result<()> {
-    let Some(original) = vm.class_attr(class, name) else { return Ok(()) };
+    let Some(original) = vm.class_attr(class, name) else {
+        return Ok(());
+    };
     let (event, argument) = mutator.before.unwrap_or((Value::None, Value::None));
     let argument = match (&argument, &original.obj().map(|object| &object.payload)) {
         // An argument given by name is found among the parameters.
         (Value::Str(parameter), Some(Payload::Function(function))) => {
-            let position = function.code.locals.iter().position(|local| **local == **parameter);
+            let position = function
+                .code
+                .locals
+                .iter()
+                .position(|local| **local == **parameter);
             position.map_or(argument.clone(), |position| Value::Int(position as i64))
         }
         _ => argument,
@@ -318,7 +388,11 @@ fn membership_mutator(vm: &mut Vm, args: &Args) -> Result {
         }
     }
     let token = GivenInitiator::of(given);
-    let adapter = if token.initiator().is_silent() { None } else { Adapter::find(&runtime, &positional[0]) };
+    let adapter = if token.initiator().is_silent() {
+        None
+    } else {
+        Adapter::find(&runtime, &positional[0])
+    };
     if !event.is_none() {
         let member = match argument {
             Value::Int(index) => positional.get(*index as usize).cloned(),
@@ -336,7 +410,14 @@ fn membership_mutator(vm: &mut Vm, args: &Args) -> Result {
             }
         }
     }
-    let result = vm.call_args(original, &Args { positional, names: &names, values: &values })?;
+    let result = vm.call_args(
+        original,
+        &Args {
+            positional,
+            names: &names,
+            values: &values,
+        },
+    )?;
     if let (Value::Bool(true), Some(adapter), false) = (after, &adapter, result.is_none()) {
         adapter.fire_remove(vm, &runtime, &result, token.initiator(), None)?;
     }
@@ -358,16 +439,27 @@ pub fn decorator(vm: &mut Vm, name: &str) -> Option<Value> {
             let captured = vec![Value::str("_sa_instrumented"), Value::Bool(true)];
             vm.native_function(module, "internally_instrumented", set_mark, captured)
         }
-        "adds" => vm.native_function(module, "adds", marks_argument, vec![Value::str("fire_append_event"), Value::None]),
+        "adds" => vm.native_function(
+            module,
+            "adds",
+            marks_argument,
+            vec![Value::str("fire_append_event"), Value::None],
+        ),
         "replaces" => vm.native_function(
             module,
             "replaces",
             marks_argument,
-            vec![Value::str("fire_append_event"), Value::str("fire_remove_event")],
+            vec![
+                Value::str("fire_append_event"),
+                Value::str("fire_remove_event"),
+            ],
         ),
-        "removes" => {
-            vm.native_function(module, "removes", marks_argument, vec![Value::str("fire_remove_event"), Value::None])
-        }
+        "removes" => vm.native_function(
+            module,
+            "removes",
+            marks_argument,
+            vec![Value::str("fire_remove_event"), Value::None],
+        ),
         "removes_return" => vm.native_function(module, "removes_return", marks_return, Vec::new()),
         _ => return None,
     })
@@ -375,7 +467,10 @@ pub fn decorator(vm: &mut Vm, name: &str) -> Option<Value> {
 
 /// Sets pairs of mark and value on a function, which it answers.
 fn set_mark(vm: &mut Vm, args: &Args) -> Result {
-    let (function, marks) = args.positional.split_last().expect("the function follows what was captured");
+    let (function, marks) = args
+        .positional
+        .split_last()
+        .expect("the function follows what was captured");
     for pair in marks.chunks(2) {
         if let [name, value] = pair {
             if !value.is_none() {
@@ -391,14 +486,31 @@ fn set_mark(vm: &mut Vm, args: &Args) -> Result {
 fn marks_argument(vm: &mut Vm, args: &Args) -> Result {
     let [before, after, argument] = args.exactly(vm, "collection")?;
     let pair = vm.tuple(vec![before.clone(), argument.clone()]);
-    let captured =
-        vec![Value::str("_sa_instrument_before"), pair, Value::str("_sa_instrument_after"), after.clone()];
-    Ok(vm.native_function("sqlalchemy.orm.collections", "decorator", set_mark, captured))
+    let captured = vec![
+        Value::str("_sa_instrument_before"),
+        pair,
+        Value::str("_sa_instrument_after"),
+        after.clone(),
+    ];
+    Ok(vm.native_function(
+        "sqlalchemy.orm.collections",
+        "decorator",
+        set_mark,
+        captured,
+    ))
 }
 
 /// `collection.removes_return()`
 fn marks_return(vm: &mut Vm, args: &Args) -> Result {
     let [] = args.exactly(vm, "removes_return")?;
-    let captured = vec![Value::str("_sa_instrument_after"), Value::str("fire_remove_event")];
-    Ok(vm.native_function("sqlalchemy.orm.collections", "decorator", set_mark, captured))
+    let captured = vec![
+        Value::str("_sa_instrument_after"),
+        Value::str("fire_remove_event"),
+    ];
+    Ok(vm.native_function(
+        "sqlalchemy.orm.collections",
+        "decorator",
+        set_mark,
+        captured,
+    ))
 }

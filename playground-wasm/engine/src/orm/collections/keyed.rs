@@ -22,9 +22,21 @@ pub static KEY_FUNC_DICT: Native = Native {
         layout: Layout::Dict,
         subclassable: true,
         methods: &[
-            MethodDef { name: "__init__", kind: MethodKind::Method, call: init },
-            MethodDef { name: "set", kind: MethodKind::Method, call: set },
-            MethodDef { name: "remove", kind: MethodKind::Method, call: remove },
+            MethodDef {
+                name: "__init__",
+                kind: MethodKind::Method,
+                call: init,
+            },
+            MethodDef {
+                name: "set",
+                kind: MethodKind::Method,
+                call: set,
+            },
+            MethodDef {
+                name: "remove",
+                kind: MethodKind::Method,
+                call: remove,
+            },
         ],
         doc: "Base for ORM mapped dictionary classes.",
     },
@@ -37,7 +49,10 @@ fn init(vm: &mut Vm, args: &Args) -> Result {
         let message = "KeyFuncDict.__init__() missing 1 required positional argument: 'keyfunc'";
         return Err(vm.type_error(message));
     };
-    let ignore = args.keyword("ignore_unpopulated_attribute").cloned().unwrap_or(Value::Bool(false));
+    let ignore = args
+        .keyword("ignore_unpopulated_attribute")
+        .cloned()
+        .unwrap_or(Value::Bool(false));
     configure(vm, this, keyfunc.clone(), ignore)?;
     let mut plain = vec![this.clone()];
     plain.extend_from_slice(rest);
@@ -75,7 +90,13 @@ fn key_of(vm: &mut Vm, runtime: &Runtime, this: &Value, member: &Value) -> Resul
 }
 
 /// What happens to a member without a key: an error, a warning and the key `None`, or nothing at all.
-fn resolve(vm: &mut Vm, runtime: &Runtime, this: &Value, member: &Value, initiator: &Value) -> Result<Option<Value>> {
+fn resolve(
+    vm: &mut Vm,
+    runtime: &Runtime,
+    this: &Value,
+    member: &Value,
+    initiator: &Value,
+) -> Result<Option<Value>> {
     let key = key_of(vm, runtime, this, member)?;
     if let Key::Value(key) = key {
         return Ok(Some(key));
@@ -91,7 +112,11 @@ fn resolve(vm: &mut Vm, runtime: &Runtime, this: &Value, member: &Value, initiat
         Some(token) => {
             let attribute = &token.0.attribute;
             match state.manager.mapper.property(&attribute.key) {
-                Some(_) => format!("{}.{}", &**state.manager.mapper.class.name(), &**attribute.key),
+                Some(_) => format!(
+                    "{}.{}",
+                    &**state.manager.mapper.class.name(),
+                    &**attribute.key
+                ),
                 None => attribute.key.as_str().to_owned(),
             }
         }
@@ -116,12 +141,21 @@ fn resolve(vm: &mut Vm, runtime: &Runtime, this: &Value, member: &Value, initiat
     Err(runtime.invalid_request(vm, &message))
 }
 
-fn arguments<'a>(vm: &mut Vm, args: &Args<'a>, name: &str) -> Result<(&'a Value, &'a Value, Value)> {
-    let initiator = args.keyword("_sa_initiator").or(args.positional.get(2)).cloned().unwrap_or(Value::None);
+fn arguments<'a>(
+    vm: &mut Vm,
+    args: &Args<'a>,
+    name: &str,
+) -> Result<(&'a Value, &'a Value, Value)> {
+    let initiator = args
+        .keyword("_sa_initiator")
+        .or(args.positional.get(2))
+        .cloned()
+        .unwrap_or(Value::None);
     match args.positional {
         [this, member, ..] => Ok((this, member, initiator)),
         _ => {
-            let message = format!("KeyFuncDict.{name}() missing 1 required positional argument: 'value'");
+            let message =
+                format!("KeyFuncDict.{name}() missing 1 required positional argument: 'value'");
             Err(vm.type_error(message))
         }
     }
@@ -139,7 +173,9 @@ fn set(vm: &mut Vm, args: &Args) -> Result {
 fn remove(vm: &mut Vm, args: &Args) -> Result {
     let runtime = Runtime::of(vm);
     let (this, member, initiator) = arguments(vm, args, "remove")?;
-    let Some(key) = resolve(vm, &runtime, this, member, &initiator)? else { return Ok(Value::None) };
+    let Some(key) = resolve(vm, &runtime, this, member, &initiator)? else {
+        return Ok(Value::None);
+    };
     let held = vm.get_item(this, &key)?;
     if !vm.eq(&held, member)? {
         let (value, held, key) = (vm.str(member)?, vm.str(&held)?, vm.str(&key)?);
@@ -174,37 +210,79 @@ fn keyed_class(vm: &mut Vm, keyfunc: Value, ignore: Value) -> Result {
 fn make(vm: &mut Vm, args: &Args) -> Result {
     let [class, keyfunc, ignore] = args.exactly(vm, "_MKeyfuncMapped")?;
     let class = class.as_class().expect("captured by keyed_class").clone();
-    let this = Value::Obj(Object::new(class, Payload::Dict(RefCell::new(Dict::default()))));
+    let this = Value::Obj(Object::new(
+        class,
+        Payload::Dict(RefCell::new(Dict::default())),
+    ));
     configure(vm, &this, keyfunc.clone(), ignore.clone())?;
     Ok(this)
 }
 
 fn ignore_unpopulated(args: &Args) -> Value {
-    args.keyword("ignore_unpopulated_attribute").cloned().unwrap_or(Value::Bool(false))
+    args.keyword("ignore_unpopulated_attribute")
+        .cloned()
+        .unwrap_or(Value::Bool(false))
 }
 
 /// `attribute_keyed_dict(attr_name)`
 pub fn attribute_keyed_dict(vm: &mut Vm, args: &Args) -> Result {
-    let bound = args.bind(vm, "attribute_keyed_dict", &["attr_name", "ignore_unpopulated_attribute"], 1, 1)?;
-    let [Some(name), _] = &bound.0 else { unreachable!("required") };
-    let keyfunc =
-        vm.native_function("sqlalchemy.orm.mapped_collection", "_AttrGetter", attribute_key, vec![name.clone()]);
+    let bound = args.bind(
+        vm,
+        "attribute_keyed_dict",
+        &["attr_name", "ignore_unpopulated_attribute"],
+        1,
+        1,
+    )?;
+    let [Some(name), _] = &bound.0 else {
+        unreachable!("required")
+    };
+    let keyfunc = vm.native_function(
+        "sqlalchemy.orm.mapped_collection",
+        "_AttrGetter",
+        attribute_key,
+        vec![name.clone()],
+    );
     keyed_class(vm, keyfunc, ignore_unpopulated(args))
 }
 
 /// `keyfunc_mapping(keyfunc)`
 pub fn keyfunc_mapping(vm: &mut Vm, args: &Args) -> Result {
-    let bound = args.bind(vm, "keyfunc_mapping", &["keyfunc", "ignore_unpopulated_attribute"], 1, 1)?;
-    let [Some(keyfunc), _] = &bound.0 else { unreachable!("required") };
+    let bound = args.bind(
+        vm,
+        "keyfunc_mapping",
+        &["keyfunc", "ignore_unpopulated_attribute"],
+        1,
+        1,
+    )?;
+    let [Some(keyfunc), _] = &bound.0 else {
+        unreachable!("required")
+    };
     keyed_class(vm, keyfunc.clone(), ignore_unpopulated(args))
 }
 
 /// `column_keyed_dict(column)`
 pub fn column_keyed_dict(vm: &mut Vm, args: &Args) -> Result {
-    let bound = args.bind(vm, "column_keyed_dict", &["mapping_spec", "ignore_unpopulated_attribute"], 1, 1)?;
-    let [Some(spec), _] = &bound.0 else { unreachable!("required") };
-    let specs = if spec.as_list().is_some() || spec.as_tuple().is_some() { vm.collect(spec)? } else { vec![spec.clone()] };
-    let keyfunc = vm.native_function("sqlalchemy.orm.mapped_collection", "_PlainColumnGetter", column_key, specs);
+    let bound = args.bind(
+        vm,
+        "column_keyed_dict",
+        &["mapping_spec", "ignore_unpopulated_attribute"],
+        1,
+        1,
+    )?;
+    let [Some(spec), _] = &bound.0 else {
+        unreachable!("required")
+    };
+    let specs = if spec.as_list().is_some() || spec.as_tuple().is_some() {
+        vm.collect(spec)?
+    } else {
+        vec![spec.clone()]
+    };
+    let keyfunc = vm.native_function(
+        "sqlalchemy.orm.mapped_collection",
+        "_PlainColumnGetter",
+        column_key,
+        specs,
+    );
     keyed_class(vm, keyfunc, ignore_unpopulated(args))
 }
 
@@ -213,7 +291,10 @@ fn attribute_key(vm: &mut Vm, args: &Args) -> Result {
     let runtime = Runtime::of(vm);
     let [name, member] = args.exactly(vm, "attribute_key")?;
     let mut target = member.clone();
-    let text = name.as_str_rc().cloned().unwrap_or_else(|| Rc::new("".into()));
+    let text = name
+        .as_str_rc()
+        .cloned()
+        .unwrap_or_else(|| Rc::new("".into()));
     for part in text.split('.') {
         let part = vm.intern(part);
         target = vm.get_attr(&target, &part)?;
@@ -237,9 +318,15 @@ fn column_key(vm: &mut Vm, args: &Args) -> Result {
     let mut keys = Vec::new();
     for column in columns {
         let Some(column) = Handle::<Column>::of(column) else {
-            return Err(runtime.argument_error(vm, "Column expression expected for argument 'mapping_spec'"));
+            return Err(runtime
+                .argument_error(vm, "Column expression expected for argument 'mapping_spec'"));
         };
-        let key = state.manager.mapper.key_of_column(&column);
+        let mapped = state.manager.mapper.column_keys.borrow();
+        let key = mapped
+            .iter()
+            .find(|(mapped, _)| mapped.is(&column))
+            .map(|(_, key)| key.clone());
+        drop(mapped);
         let key = key.unwrap_or_else(|| column.key());
         keys.push(vm.get_attr(member, &key)?);
     }

@@ -19,15 +19,51 @@ pub static INSTRUMENTED_LIST: Native = Native {
         layout: Layout::List,
         subclassable: true,
         methods: &[
-            MethodDef { name: "append", kind: MethodKind::Method, call: |vm, args| append_method(vm, None, args) },
-            MethodDef { name: "remove", kind: MethodKind::Method, call: |vm, args| remove_method(vm, None, args) },
-            MethodDef { name: "insert", kind: MethodKind::Method, call: |vm, args| insert_method(vm, None, args) },
-            MethodDef { name: "__setitem__", kind: MethodKind::Method, call: |vm, args| set_item(vm, None, args) },
-            MethodDef { name: "__delitem__", kind: MethodKind::Method, call: |vm, args| delete_item(vm, None, args) },
-            MethodDef { name: "extend", kind: MethodKind::Method, call: |vm, args| extend(vm, None, args) },
-            MethodDef { name: "__iadd__", kind: MethodKind::Method, call: |vm, args| in_place_add(vm, None, args) },
-            MethodDef { name: "pop", kind: MethodKind::Method, call: |vm, args| pop(vm, None, args) },
-            MethodDef { name: "clear", kind: MethodKind::Method, call: |vm, args| clear(vm, None, args) },
+            MethodDef {
+                name: "append",
+                kind: MethodKind::Method,
+                call: |vm, args| append_method(vm, None, args),
+            },
+            MethodDef {
+                name: "remove",
+                kind: MethodKind::Method,
+                call: |vm, args| remove_method(vm, None, args),
+            },
+            MethodDef {
+                name: "insert",
+                kind: MethodKind::Method,
+                call: |vm, args| insert_method(vm, None, args),
+            },
+            MethodDef {
+                name: "__setitem__",
+                kind: MethodKind::Method,
+                call: |vm, args| set_item(vm, None, args),
+            },
+            MethodDef {
+                name: "__delitem__",
+                kind: MethodKind::Method,
+                call: |vm, args| delete_item(vm, None, args),
+            },
+            MethodDef {
+                name: "extend",
+                kind: MethodKind::Method,
+                call: |vm, args| extend(vm, None, args),
+            },
+            MethodDef {
+                name: "__iadd__",
+                kind: MethodKind::Method,
+                call: |vm, args| in_place_add(vm, None, args),
+            },
+            MethodDef {
+                name: "pop",
+                kind: MethodKind::Method,
+                call: |vm, args| pop(vm, None, args),
+            },
+            MethodDef {
+                name: "clear",
+                kind: MethodKind::Method,
+                call: |vm, args| clear(vm, None, args),
+            },
         ],
         doc: "An instrumented version of the built-in list.",
     },
@@ -83,21 +119,42 @@ pub(super) fn remove(
 fn append_method(vm: &mut Vm, base: Option<&Value>, args: &Args) -> Result {
     let runtime = Runtime::of(vm);
     let (positional, token) = initiator_argument(vm, args, "append", 1)?;
-    append(vm, &runtime, base, &args.positional[0], positional[0].clone(), token.initiator())?;
+    append(
+        vm,
+        &runtime,
+        base,
+        &args.positional[0],
+        positional[0].clone(),
+        token.initiator(),
+    )?;
     Ok(Value::None)
 }
 
 fn remove_method(vm: &mut Vm, base: Option<&Value>, args: &Args) -> Result {
     let runtime = Runtime::of(vm);
     let (positional, token) = initiator_argument(vm, args, "remove", 1)?;
-    remove(vm, &runtime, base, &args.positional[0], &positional[0], token.initiator())?;
+    remove(
+        vm,
+        &runtime,
+        base,
+        &args.positional[0],
+        &positional[0],
+        token.initiator(),
+    )?;
     Ok(Value::None)
 }
 
 fn insert_method(vm: &mut Vm, base: Option<&Value>, args: &Args) -> Result {
     let runtime = Runtime::of(vm);
     let [list, index, item] = args.exactly(vm, "insert")?;
-    let item = entering(vm, &runtime, list, item.clone(), Initiator::Own, Some(index))?;
+    let item = entering(
+        vm,
+        &runtime,
+        list,
+        item.clone(),
+        Initiator::Own,
+        Some(index),
+    )?;
     underlying(vm, base, "insert", &[list.clone(), index.clone(), item])
 }
 
@@ -109,14 +166,28 @@ fn set_item(vm: &mut Vm, base: Option<&Value>, args: &Args) -> Result {
         if !existing.is_none() {
             leaving(vm, &runtime, list, &existing, Initiator::Own, Some(index))?;
         }
-        let value = entering(vm, &runtime, list, value.clone(), Initiator::Own, Some(index))?;
-        return underlying(vm, base, "__setitem__", &[list.clone(), index.clone(), value]);
+        let value = entering(
+            vm,
+            &runtime,
+            list,
+            value.clone(),
+            Initiator::Own,
+            Some(index),
+        )?;
+        return underlying(
+            vm,
+            base,
+            "__setitem__",
+            &[list.clone(), index.clone(), value],
+        );
     };
     let length = vm.len(list)? as i64;
     let part = |vm: &mut Vm, value: &Value, default: i64| match value {
         Value::None => Ok(default),
         // `index.step or 1`, `index.start or 0`: a zero counts as absent.
-        other => vm.index(other).map(|number| if number == 0 { default } else { number }),
+        other => vm
+            .index(other)
+            .map(|number| if number == 0 { default } else { number }),
     };
     let step = part(vm, &slice[2], 1)?;
     let mut start = part(vm, &slice[0], 0)?;
@@ -158,8 +229,10 @@ fn set_item(vm: &mut Vm, base: Option<&Value>, args: &Args) -> Result {
     }
     let size = vm.len(value)?;
     if size != indices.len() {
-        let message =
-            format!("attempt to assign sequence of size {size} to extended slice of size {}", indices.len());
+        let message = format!(
+            "attempt to assign sequence of size {size} to extended slice of size {}",
+            indices.len()
+        );
         return Err(vm.value_error(message));
     }
     for (index, item) in indices.into_iter().zip(vm.collect(value)?) {
@@ -206,7 +279,12 @@ fn in_place_add(vm: &mut Vm, _: Option<&Value>, args: &Args) -> Result {
 fn pop(vm: &mut Vm, base: Option<&Value>, args: &Args) -> Result {
     let runtime = Runtime::of(vm);
     let list = &args.positional[0];
-    let index = args.rest().between(vm, "pop", 0, 1)?.first().cloned().unwrap_or(Value::Int(-1));
+    let index = args
+        .rest()
+        .between(vm, "pop", 0, 1)?
+        .first()
+        .cloned()
+        .unwrap_or(Value::Int(-1));
     before_pop(vm, &runtime, list)?;
     let item = underlying(vm, base, "pop", &[list.clone(), index.clone()])?;
     leaving(vm, &runtime, list, &item, Initiator::Own, Some(&index))?;
@@ -219,7 +297,14 @@ fn clear(vm: &mut Vm, base: Option<&Value>, args: &Args) -> Result {
     // The list is still full while the events run, and is looked at anew for each, as a `for` loop does.
     let members = vm.iter(list)?;
     while let Some(item) = vm.next(&members)? {
-        leaving(vm, &runtime, list, &item, Initiator::Own, Some(&Value::Int(-1)))?;
+        leaving(
+            vm,
+            &runtime,
+            list,
+            &item,
+            Initiator::Own,
+            Some(&Value::Int(-1)),
+        )?;
     }
     underlying(vm, base, "clear", std::slice::from_ref(list))
 }

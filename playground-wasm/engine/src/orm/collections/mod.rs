@@ -47,7 +47,9 @@ pub fn append(
 ) -> Result<()> {
     let adapter = Adapter::expect(vm, runtime, collection)?;
     let initiator = initiator.map_or(Initiator::Own, Initiator::Token);
-    adapter.class().append(vm, runtime, collection, member, initiator)
+    adapter
+        .class()
+        .append(vm, runtime, collection, member, initiator)
 }
 
 /// Removes a member by the collection's remover, with events.
@@ -60,7 +62,9 @@ pub fn remove(
 ) -> Result<()> {
     let adapter = Adapter::expect(vm, runtime, collection)?;
     let initiator = initiator.map_or(Initiator::Own, Initiator::Token);
-    adapter.class().remove(vm, runtime, collection, member, initiator)
+    adapter
+        .class()
+        .remove(vm, runtime, collection, member, initiator)
 }
 
 /// Fills a new collection that takes the place of another: members of both go over silently, new ones with
@@ -78,13 +82,31 @@ pub fn bulk_replace(
     let given = IdentitySet::of(values);
     let class = Adapter::expect(vm, runtime, fresh)?.class();
     for value in values {
-        let initiator = if existing.contains(value) { Initiator::Silent } else { Initiator::Token(token) };
+        let initiator = if existing.contains(value) {
+            Initiator::Silent
+        } else {
+            Initiator::Token(token)
+        };
         class.append(vm, runtime, fresh, value.clone(), initiator)?;
     }
-    for constant in existing.members.iter().filter(|member| given.contains(member)) {
-        old_adapter.fire_append_without_mutation(vm, runtime, constant.clone(), Initiator::Token(token), None)?;
+    for constant in existing
+        .members
+        .iter()
+        .filter(|member| given.contains(member))
+    {
+        old_adapter.fire_append_without_mutation(
+            vm,
+            runtime,
+            constant.clone(),
+            Initiator::Token(token),
+            None,
+        )?;
     }
-    for removed in existing.members.iter().filter(|member| !given.contains(member)) {
+    for removed in existing
+        .members
+        .iter()
+        .filter(|member| !given.contains(member))
+    {
         old_adapter.fire_remove(vm, runtime, removed, Initiator::Token(token), None)?;
     }
     Ok(())
@@ -98,7 +120,10 @@ struct IdentitySet {
 
 impl IdentitySet {
     fn of(values: &[Value]) -> IdentitySet {
-        let mut set = IdentitySet { members: Vec::with_capacity(values.len()), addresses: Default::default() };
+        let mut set = IdentitySet {
+            members: Vec::with_capacity(values.len()),
+            addresses: Default::default(),
+        };
         for value in values {
             if set.addresses.insert(address(value)) {
                 set.members.push(value.clone());

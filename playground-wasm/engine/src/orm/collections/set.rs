@@ -76,14 +76,28 @@ pub(super) fn remove(
 fn add_method(vm: &mut Vm, base: Option<&Value>, args: &Args) -> Result {
     let runtime = Runtime::of(vm);
     let (positional, token) = initiator_argument(vm, args, "add", 1)?;
-    add(vm, &runtime, base, &args.positional[0], positional[0].clone(), token.initiator())?;
+    add(
+        vm,
+        &runtime,
+        base,
+        &args.positional[0],
+        positional[0].clone(),
+        token.initiator(),
+    )?;
     Ok(Value::None)
 }
 
 fn remove_method(vm: &mut Vm, base: Option<&Value>, args: &Args) -> Result {
     let runtime = Runtime::of(vm);
     let (positional, token) = initiator_argument(vm, args, "remove", 1)?;
-    remove(vm, &runtime, base, &args.positional[0], &positional[0], token.initiator())?;
+    remove(
+        vm,
+        &runtime,
+        base,
+        &args.positional[0],
+        &positional[0],
+        token.initiator(),
+    )?;
     Ok(Value::None)
 }
 
@@ -168,7 +182,9 @@ fn symmetric_difference_update(vm: &mut Vm, _: Option<&Value>, args: &Args) -> R
 /// In-place operators take sets only.
 fn strict(vm: &mut Vm, set: &Value, other: &Value) -> bool {
     let class = vm.class_of(set);
-    [vm.types.set.clone(), vm.types.frozenset.clone(), class].iter().any(|class| vm.is_instance(other, class))
+    [vm.types.set.clone(), vm.types.frozenset.clone(), class]
+        .iter()
+        .any(|class| vm.is_instance(other, class))
 }
 
 fn in_place_or(vm: &mut Vm, _: Option<&Value>, args: &Args) -> Result {
