@@ -98,6 +98,15 @@ pub enum Clause {
         /// The result otherwise.
         otherwise: Option<Expr>,
     },
+    /// `left operator right` with an operator of the program's own: `.op("&")`.
+    Custom {
+        /// Left operand.
+        left: Expr,
+        /// The operator.
+        operator: Rc<Str>,
+        /// Right operand.
+        right: Expr,
+    },
     /// `EXISTS (SELECT 1 FROM … WHERE …)`
     Exists {
         /// The tables.

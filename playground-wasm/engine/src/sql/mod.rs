@@ -1,4 +1,11 @@
 //! SQL expressions.
 
 pub mod clause;
+pub mod coercion;
+pub mod compiler;
+pub mod constructors;
+pub mod element;
+mod function;
 pub mod operator;
+mod operators;
+pub mod traverse;

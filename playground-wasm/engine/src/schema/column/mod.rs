@@ -5,6 +5,11 @@ use std::rc::Rc;
 
 use python::object::{Host, Str, Value};
 
+mod class;
+mod copy;
+
+pub use class::{COLUMN, check_dialect_keyword, make, not_a_schema_item};
+
 use super::foreign_key::ForeignKey;
 use super::table::Table;
 use crate::handle::Handle;
@@ -50,6 +55,8 @@ pub struct Column {
     pub options: RefCell<Vec<(Rc<Str>, Value)>>,
     /// The foreign keys that begin here.
     pub foreign_keys: RefCell<Vec<Handle<ForeignKey>>>,
+    /// Columns that refer to this one and wait for its type.
+    pub waiting_for_type: RefCell<Vec<Handle<Column>>>,
     /// Constraints given with the column.
     pub constraints: RefCell<Vec<Value>>,
 }
@@ -91,6 +98,7 @@ impl Host for Column {
         self.info.take();
         self.options.take();
         self.foreign_keys.take();
+        self.waiting_for_type.take();
         self.constraints.take();
     }
 }

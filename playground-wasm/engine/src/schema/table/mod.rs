@@ -5,6 +5,14 @@ use std::rc::Rc;
 
 use python::object::{Host, Str, Value};
 
+mod attach;
+mod class;
+mod collection;
+
+pub use attach::{append_column, append_constraint};
+pub use class::{Options, TABLE, make};
+pub use collection::{COLUMN_COLLECTION, ColumnCollection, collection};
+
 use super::column::Column;
 use super::constraint::Constraint;
 use super::metadata::MetaData;
