@@ -1,5 +1,6 @@
 //! The command line.
 
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Instant;
@@ -9,6 +10,7 @@ use clap::{Args, Parser, Subcommand};
 use crate::diagnostic::{Diagnostics, Printer, summary};
 use crate::pipeline::{self, Options};
 use crate::run_file::run_file;
+use crate::serve::Server;
 
 /// A static documentation site generator whose examples run and are checked.
 #[derive(Debug, Parser)]
@@ -35,6 +37,19 @@ enum Command {
     Check {
         #[command(flatten)]
         site: SiteArgs,
+    },
+    /// Serves the site, rebuilds it when its sources change, and reloads the pages
+    ///
+    /// The site is served from memory; public/ is not touched. What is wrong is told here and over the page.
+    Serve {
+        #[command(flatten)]
+        site: SiteArgs,
+        /// The address to listen on
+        #[arg(long, value_name = "IP", default_value_t = IpAddr::V4(Ipv4Addr::LOCALHOST))]
+        host: IpAddr,
+        /// The port to listen on; 0 takes a free one
+        #[arg(long, value_name = "PORT", default_value_t = 8000)]
+        port: u16,
     },
     /// Runs a Python file on the engine that runs the examples
     ///
@@ -79,6 +94,7 @@ pub fn main() -> ExitCode {
             build(&site.options(), &out)
         }
         Command::Check { site } => check(&site.options()),
+        Command::Serve { site, host, port } => serve(site.options(), SocketAddr::new(host, port)),
         Command::Run { file } => ExitCode::from(run_file(&file)),
     }
 }
@@ -109,6 +125,35 @@ fn check(options: &Options) -> ExitCode {
     }
     anstream::println!("nothing is wrong");
     ExitCode::SUCCESS
+}
+
+fn serve(options: Options, address: SocketAddr) -> ExitCode {
+    let server = match Server::bind(options, address) {
+        Ok(server) => server,
+        Err(error) => {
+            anstream::eprintln!("site-gen: cannot listen on {address}: {error}");
+            anstream::eprintln!("another port can be chosen with --port");
+            return ExitCode::FAILURE;
+        }
+    };
+    let url = server.url();
+    let mut first = true;
+    let result = server.run(move |rebuilt| {
+        tell(&rebuilt.diagnostics);
+        let state = match (rebuilt.diagnostics.have_errors(), rebuilt.changed) {
+            (true, _) => "the site cannot be built; its last good state is served",
+            (false, true) => "the site was built",
+            (false, false) => "nothing changed",
+        };
+        anstream::println!("{state} ({} ms)", rebuilt.took.as_millis());
+        if std::mem::take(&mut first) {
+            anstream::println!("serving on {url}");
+        }
+    });
+    if let Err(error) = result {
+        anstream::eprintln!("site-gen: {error}");
+    }
+    ExitCode::FAILURE
 }
 
 /// Prints diagnostics to standard error, in colours where it shows them.

@@ -1,5 +1,8 @@
 //! The generator: content in, pages out. [`pipeline`] shows the whole way in one file.
 
+// A diagnostic is large because it carries its place; it is made once per mistake, never in a hot path.
+#![allow(clippy::result_large_err)]
+
 pub mod cli;
 pub mod config;
 pub mod content;
@@ -13,6 +16,7 @@ pub mod output;
 pub mod pipeline;
 pub mod render;
 pub mod run_file;
+pub mod serve;
 pub mod source;
 pub mod theme;
 pub mod toml_table;

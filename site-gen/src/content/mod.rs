@@ -6,7 +6,7 @@ mod url;
 
 pub use discover::{Content, FOLDER, discover, walk};
 pub use front_matter::FrontMatter;
-pub use url::{encode_path, output_path, url_path};
+pub use url::{decode_path, encode_path, output_path, url_path};
 
 use std::sync::Arc;
 

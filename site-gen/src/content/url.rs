@@ -43,6 +43,26 @@ pub fn encode_path(path: &str) -> String {
     encoded
 }
 
+/// Undoes percent-encoding; what is not UTF-8 then stays as it was.
+pub fn decode_path(text: &str) -> String {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let Some((&byte, tail)) = rest.split_first() {
+        let hex = |n: usize| tail.get(n).and_then(|b| (*b as char).to_digit(16));
+        match (byte, hex(0), hex(1)) {
+            (b'%', Some(high), Some(low)) => {
+                bytes.push((high * 16 + low) as u8);
+                rest = &tail[2..];
+            }
+            _ => {
+                bytes.push(byte);
+                rest = tail;
+            }
+        }
+    }
+    String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -60,5 +80,7 @@ mod tests {
     #[test]
     fn odd_names_are_encoded() {
         assert_eq!(encode_path("a b/ç?#%.md"), "a%20b/%C3%A7%3F%23%25.md");
+        assert_eq!(decode_path("a%20b/%C3%A7%3F%23%25.md"), "a b/ç?#%.md");
+        assert_eq!(decode_path("100%/%zz%FF"), "100%/%zz%FF");
     }
 }

@@ -140,7 +140,7 @@ fn check(
     };
     match &example.raises {
         Some((expected, span)) => {
-            let problem = match failures().last() {
+            let problem = match failures().next_back() {
                 Some(failure) if is_kind(failure, expected) => None,
                 Some(failure) => Some(format!("it raised {}", headline(failure))),
                 None => Some("it ran to its end".to_owned()),

@@ -123,14 +123,9 @@ impl<'p> Reader<'p, '_> {
     fn claim_ids(&mut self, events: &[(Event<'p>, Range<usize>)]) {
         for (event, span) in events {
             match event {
-                Event::Start(Tag::Heading { id: Some(id), .. }) => {
-                    if !self.ids.claim(id) {
-                        let warning = Diagnostic::warning(
-                            "heading",
-                            format!("the id `{id}` is taken already"),
-                        );
-                        self.complain(warning, span.clone());
-                    }
+                Event::Start(Tag::Heading { id: Some(id), .. }) if !self.ids.claim(id) => {
+                    let message = format!("the id `{id}` is taken already");
+                    self.complain(Diagnostic::warning("heading", message), span.clone());
                 }
                 Event::Html(html) | Event::InlineHtml(html) => {
                     for id in html_ids(html) {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::content::{Content, Page, encode_path};
+use crate::content::{Content, Page, decode_path as decode, encode_path};
 use crate::diagnostic::nearest;
 
 /// What links may lead to.
@@ -162,26 +162,6 @@ fn relative(folder: &str, to: &str) -> String {
     let mut parts = vec![".."; from.len() - shared];
     parts.extend(&to[shared..]);
     parts.join("/")
-}
-
-/// Undoes percent-encoding; what is not UTF-8 then stays as it was.
-fn decode(text: &str) -> String {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let Some((&byte, tail)) = rest.split_first() {
-        let hex = |n: usize| tail.get(n).and_then(|b| (*b as char).to_digit(16));
-        match (byte, hex(0), hex(1)) {
-            (b'%', Some(high), Some(low)) => {
-                bytes.push((high * 16 + low) as u8);
-                rest = &tail[2..];
-            }
-            _ => {
-                bytes.push(byte);
-                rest = tail;
-            }
-        }
-    }
-    String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
 }
 
 #[cfg(test)]

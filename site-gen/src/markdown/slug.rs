@@ -25,11 +25,6 @@ impl Ids {
         id
     }
 
-    /// Whether an id was handed out.
-    pub fn contains(&self, id: &str) -> bool {
-        self.0.contains_key(id)
-    }
-
     /// All ids, in no order.
     pub fn iter(&self) -> impl Iterator<Item = &str> {
         self.0.keys().map(String::as_str)
