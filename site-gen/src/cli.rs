@@ -9,6 +9,7 @@ use clap::{Args, Parser, Subcommand};
 
 use crate::diagnostic::{Diagnostics, Printer, summary};
 use crate::pipeline::{self, Options};
+use crate::playground;
 use crate::run_file::run_file;
 use crate::serve::Server;
 
@@ -29,6 +30,8 @@ enum Command {
     Build {
         #[command(flatten)]
         site: SiteArgs,
+        #[command(flatten)]
+        engine: EngineArgs,
         /// The folder to write, public/ in the site's folder unless given
         #[arg(long, value_name = "DIR")]
         out: Option<PathBuf>,
@@ -44,6 +47,8 @@ enum Command {
     Serve {
         #[command(flatten)]
         site: SiteArgs,
+        #[command(flatten)]
+        engine: EngineArgs,
         /// The address to listen on
         #[arg(long, value_name = "IP", default_value_t = IpAddr::V4(Ipv4Addr::LOCALHOST))]
         host: IpAddr,
@@ -75,6 +80,27 @@ struct SiteArgs {
     drafts: bool,
 }
 
+#[derive(Debug, Args)]
+struct EngineArgs {
+    /// Leaves out the engine for the browser: the pages show what was recorded, and nothing runs in them
+    #[arg(long)]
+    no_wasm: bool,
+}
+
+impl EngineArgs {
+    /// Builds the engine for the browser, if it is wanted and its sources changed.
+    fn add_to(&self, options: &mut Options) -> Result<(), String> {
+        if self.no_wasm {
+            return Ok(());
+        }
+        let say = &mut |step: &str| anstream::eprintln!("{step}");
+        if let Some(files) = playground::engine(&options.root, say)? {
+            options.engine = files;
+        }
+        Ok(())
+    }
+}
+
 impl SiteArgs {
     fn options(&self) -> Options {
         Options {
@@ -89,13 +115,38 @@ impl SiteArgs {
 /// Runs the program.
 pub fn main() -> ExitCode {
     match Cli::parse().command {
-        Command::Build { site, out } => {
+        Command::Build { site, engine, out } => {
             let out = out.unwrap_or_else(|| site.root.join("public"));
-            build(&site.options(), &out)
+            with_engine(&site, &engine, |options| build(&options, &out))
         }
         Command::Check { site } => check(&site.options()),
-        Command::Serve { site, host, port } => serve(site.options(), SocketAddr::new(host, port)),
+        Command::Serve {
+            site,
+            engine,
+            host,
+            port,
+        } => with_engine(&site, &engine, |options| {
+            serve(options, SocketAddr::new(host, port))
+        }),
         Command::Run { file } => ExitCode::from(run_file(&file)),
+    }
+}
+
+fn with_engine(
+    site: &SiteArgs,
+    engine: &EngineArgs,
+    go_on: impl FnOnce(Options) -> ExitCode,
+) -> ExitCode {
+    let mut options = site.options();
+    match engine.add_to(&mut options) {
+        Ok(()) => go_on(options),
+        Err(error) => {
+            anstream::eprintln!("site-gen: {error}");
+            anstream::eprintln!(
+                "with --no-wasm the site can be built without the engine for the browser"
+            );
+            ExitCode::FAILURE
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 // A diagnostic is large because it carries its place; it is made once per mistake, never in a hot path.
 #![allow(clippy::result_large_err)]
 
+pub mod bundle;
 pub mod cli;
 pub mod config;
 pub mod content;
@@ -14,6 +15,7 @@ pub mod markdown;
 pub mod navigation;
 pub mod output;
 pub mod pipeline;
+pub mod playground;
 pub mod render;
 pub mod run_file;
 pub mod serve;

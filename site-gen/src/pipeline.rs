@@ -13,11 +13,14 @@ use crate::diagnostic::{Diagnostic, Diagnostics, nearest};
 use crate::examples::{self, Recorded};
 use crate::index;
 use crate::markdown::{self, Body, Targets};
-use crate::navigation::{Navigation, titles};
+use crate::navigation::{self, Navigation};
 use crate::output::Output;
 use crate::render::{self, Site};
 use crate::theme::{self, Theme};
 use crate::write::{self, Written};
+
+/// The engine for the browser: files by their names.
+pub type EngineFiles = Vec<(String, Vec<u8>)>;
 
 /// What to build, and how.
 #[derive(Clone, Debug, Default)]
@@ -28,8 +31,8 @@ pub struct Options {
     pub base_url: Option<String>,
     /// Whether drafts are part of the site.
     pub drafts: bool,
-    /// The files of the engine for the browser, by their names.
-    pub engine: Vec<(String, Vec<u8>)>,
+    /// The engine for the browser; without it pages show what was recorded.
+    pub engine: EngineFiles,
 }
 
 /// A site in memory, and what there is to say about it.
@@ -76,7 +79,7 @@ fn steps(options: &Options, diagnostics: &mut Diagnostics) -> Option<Output> {
     // parse
     let bodies = parse(&content, &theme, &config, diagnostics);
     check_anchors(&content, &bodies, diagnostics);
-    let titles = titles(&content, &bodies);
+    let titles = navigation::titles(&content, &bodies);
     let navigation = Navigation::new(&config, &content, &titles, diagnostics);
 
     // run examples
@@ -222,7 +225,7 @@ fn collect(
         }
     }
     for (path, file) in &site.theme.statics {
-        diagnostics.gather(output.add(path, file.bytes.clone(), &file.origin));
+        diagnostics.gather(output.add(path, site.theme.served(path), &file.origin));
     }
     for (name, bytes) in &options.engine {
         let path = format!("engine/{name}");

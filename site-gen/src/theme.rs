@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use rust_embed::Embed;
 
+use crate::bundle;
 use crate::content::walk;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::source::SourceFile;
@@ -84,6 +85,27 @@ impl Theme {
             }
         }
         theme
+    }
+}
+
+impl Theme {
+    /// A static file as readers get it: a stylesheet or a script with its parts in it, so that a page need
+    /// not ask for each; any other file, or one whose parts cannot be joined, as it is.
+    pub fn served(&self, path: &str) -> Cow<'static, [u8]> {
+        let read = |path: &str| {
+            let file = self.statics.get(path)?;
+            String::from_utf8(file.bytes.to_vec()).ok()
+        };
+        let joined = match path.rsplit('.').next() {
+            Some("css") => bundle::stylesheet(path, &read),
+            Some("js") => bundle::script(path, &read),
+            _ => None,
+        };
+        match (joined, self.statics.get(path)) {
+            (Some(text), _) => text.into_bytes().into(),
+            (None, Some(file)) => file.bytes.clone(),
+            (None, None) => Cow::Borrowed(&[]),
+        }
     }
 }
 
