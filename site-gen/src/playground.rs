@@ -7,10 +7,7 @@ use crate::wasm::{self, MODULE, Paths, SCRIPT};
 
 /// The engine's files by their names, built from the workspace around `root` when its sources changed.
 /// `None` where there is no such workspace: the pages then show what was recorded.
-pub fn engine(
-    root: &Path,
-    say: &mut dyn FnMut(&str),
-) -> Result<Option<EngineFiles>, String> {
+pub fn engine(root: &Path, say: &mut dyn FnMut(&str)) -> Result<Option<EngineFiles>, String> {
     let Some(workspace) = workspace(root) else {
         return Ok(None);
     };

@@ -381,6 +381,7 @@ impl<'p> Reader<'p, '_> {
         self.name_examples();
         let mut html = String::with_capacity(self.page.file.text.len() * 2);
         pulldown_cmark::html::push_html(&mut html, self.html.into_iter());
+        let html = without_inline_styles(html);
         for (n, part) in html.split(MARK).enumerate() {
             match part.parse() {
                 Ok(index) if n % 2 == 1 => self.body.pieces.push(Piece::Example(index)),
@@ -417,6 +418,16 @@ impl<'p> Reader<'p, '_> {
             example.name = format!("{}-{nth}.{suffix}", slugify(&scenario));
         }
     }
+}
+
+/// Cells of tables with their alignment as a class: a page's policy forbids style attributes.
+fn without_inline_styles(html: String) -> String {
+    const STYLE: &str = " style=\"text-align: ";
+    if !html.contains(STYLE) {
+        return html;
+    }
+    let html = html.replace(&format!("<th{STYLE}"), "<th class=\"");
+    html.replace(&format!("<td{STYLE}"), "<td class=\"")
 }
 
 /// The index of the event that closes what was opened before `from`.
