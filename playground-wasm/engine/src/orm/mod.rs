@@ -17,3 +17,4 @@ pub mod relationship;
 pub mod runtime;
 pub mod session;
 pub mod state;
+pub mod story;

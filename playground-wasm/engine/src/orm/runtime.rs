@@ -1,6 +1,6 @@
 //! What the attribute machinery needs at every step of a run: its classes, constants and interned names.
 
-use std::cell::{OnceCell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 
 use python::object::{Class, Host, Str, Value};
@@ -42,6 +42,8 @@ pub struct Runtime {
     pub no_value: Value,
     /// `EventConstants.NO_KEY`
     pub no_key: Value,
+    /// Whether this run's events are explained.
+    pub told: Cell<bool>,
     lists: OnceCell<Rc<CollectionClass>>,
     token_class: OnceCell<Rc<Class>>,
     /// Addresses of the collection classes that are instrumented.
@@ -89,6 +91,7 @@ impl Runtime {
             instrumented_set: INSTRUMENTED_SET.class(vm),
             no_value: constants::no_value(vm),
             no_key: constants::no_key(vm),
+            told: Cell::new(false),
             lists: OnceCell::new(),
             token_class: OnceCell::new(),
             instrumented: RefCell::default(),

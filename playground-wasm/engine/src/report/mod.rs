@@ -1,5 +1,6 @@
 //! What comes out: everything that a page or a terminal shows of a run.
 
+pub mod graph;
 mod json;
 
 /// Where a piece of output belongs.

@@ -9,6 +9,7 @@ use python::object::{Str, Value};
 use python::vm::{Result, Vm};
 
 use super::{AttributeImpl, Kind, Operation, Runtime, State, Token};
+use crate::orm::story::{self, Chapter};
 
 /// The handler of one side of a relationship.
 pub struct BackrefHandler {
@@ -44,6 +45,7 @@ impl BackrefHandler {
             if !initiator.is(&loop_token) {
                 // A token of this side's own: the removal is not a part of the loop that `initiator` runs.
                 let token = attribute.append_token();
+                let _chapter = self.tell(vm, runtime, attribute, &reverse);
                 reverse.pop(vm, runtime, &old_state, &owner.instance(), &token)?;
             }
         }
@@ -100,6 +102,7 @@ impl BackrefHandler {
             // Another entry of the collection still justifies the reference back.
             return Ok(());
         }
+        let _chapter = self.tell(vm, runtime, attribute, &reverse);
         reverse.pop(vm, runtime, &child_state, &owner.instance(), initiator)
     }
 
@@ -132,7 +135,26 @@ impl BackrefHandler {
         if came_from_there {
             return Ok(());
         }
+        let _chapter = self.tell(vm, runtime, attribute, &reverse);
         reverse.append(vm, runtime, &child_state, owner.instance(), initiator)
+    }
+
+    /// Explains why the other side changes, too.
+    fn tell(
+        &self,
+        vm: &mut Vm,
+        runtime: &Runtime,
+        attribute: &AttributeImpl,
+        reverse: &AttributeImpl,
+    ) -> Chapter {
+        story::tell(vm, runtime.told.get(), |_| {
+            format!(
+                "{} and {} are the two sides of one relationship, linked by back_populates or backref: the other \
+                 side follows.",
+                attribute.label(),
+                reverse.label()
+            )
+        })
     }
 
     /// The reverse attribute on an object's own class; KeyError where that class has none.

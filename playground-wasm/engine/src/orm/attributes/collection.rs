@@ -8,6 +8,7 @@ use python::vm::{Result, Vm};
 use super::listeners::{self, Event};
 use super::{AttributeImpl, Operation, Runtime, State, Token};
 use crate::orm::collections::{self, Adapter, CollectionClass, Duck};
+use crate::orm::story;
 
 /// The collection of an object that has none yet: handed out, kept aside, and put into `__dict__` only when
 /// it is first changed.
@@ -188,7 +189,21 @@ pub fn fire_append(
 ) -> Result {
     let own = attribute.token(Operation::Append);
     let token = initiator.unwrap_or(&own);
+    let told = runtime.told.get();
+    let chapter = story::tell(vm, told, |vm| {
+        let (value, place) = (story::name(vm, &value), story::place(vm, state, attribute));
+        let in_step = if initiator.is_some_and(|token| token.operation != Operation::BulkReplace) {
+            " in step"
+        } else {
+            ""
+        };
+        format!("{value} is added to {place}{in_step}.")
+    });
     let value = listeners::fire_append(vm, runtime, attribute, state, value, token, key)?;
+    if told && initiator.is_none_or(|token| Rc::ptr_eq(&token.attribute, attribute)) {
+        story::tell_unlinked(vm, attribute, &value);
+    }
+    drop(chapter);
     state.modified_event(vm, runtime, attribute, None)?;
     if attribute.trackparent && !value.is_none() {
         let member = State::expect(vm, runtime, &value)?;

@@ -6,6 +6,7 @@
 mod backref;
 mod cascade;
 pub mod collection;
+pub mod counterpart;
 mod descriptor;
 mod history;
 mod listeners;

@@ -7,6 +7,7 @@ use python::vm::{Result, Vm};
 
 use super::listeners::{self, Event};
 use super::{AttributeImpl, Operation, Runtime, State, Token};
+use crate::orm::story;
 
 /// The value so far, without loading: in `__dict__`, or none.
 fn old_value(attribute: &AttributeImpl, state: &State) -> Option<Value> {
@@ -33,7 +34,20 @@ pub fn set(
     }
     let own = attribute.token(Operation::Replace);
     let token = initiator.unwrap_or(&own);
+    let told = runtime.told.get();
+    let chapter = story::tell(vm, told, |vm| {
+        let (place, value) = (story::place(vm, state, attribute), story::name(vm, &value));
+        match initiator.is_some() {
+            true => format!("{place} is set to {value} in step."),
+            false => format!("{place} = {value}."),
+        }
+    });
+    let unchanged = old.as_ref().is_some_and(|old| old.is(&value));
     let value = fire_replace(vm, runtime, attribute, state, value, old, token)?;
+    if told && initiator.is_none() && !unchanged {
+        story::tell_unlinked(vm, attribute, &value);
+    }
+    drop(chapter);
     state.put(vm, &attribute.key, value);
     Ok(())
 }

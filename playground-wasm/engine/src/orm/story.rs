@@ -1,0 +1,124 @@
+//! Explanations: what each line of the program set off, in a learner's words. SQLAlchemy keeps silent about
+//! it; the page tells. Nothing is written down unless a run asks for it.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use python::object::{Host, Value};
+use python::vm::Vm;
+
+use super::attributes::{AttributeImpl, counterpart};
+use super::runtime::Runtime;
+use super::state::State;
+
+/// One step of a chain of events.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Explanation {
+    /// Index of the source.
+    pub source: usize,
+    /// 1-based line.
+    pub line: usize,
+    /// 0 for what the program did itself, one more for each consequence of a consequence.
+    pub depth: usize,
+    /// The sentence.
+    pub text: String,
+}
+
+/// The story of a run.
+#[derive(Default)]
+pub struct Story {
+    told: RefCell<Vec<Explanation>>,
+    depth: Cell<usize>,
+}
+
+impl Host for Story {}
+
+/// A chain that is being told; it ends when this is dropped.
+pub struct Chapter(Option<Rc<Story>>);
+
+impl Drop for Chapter {
+    fn drop(&mut self) {
+        if let Some(story) = &self.0 {
+            story.depth.set(story.depth.get() - 1);
+        }
+    }
+}
+
+/// Starts writing down.
+pub fn enable(vm: &mut Vm) {
+    Runtime::of(vm).told.set(true);
+}
+
+/// What was written down.
+pub fn take(vm: &mut Vm) -> Vec<Explanation> {
+    vm.state::<Story>().told.take()
+}
+
+/// Tells a step; what follows until the answer is dropped is its consequence.
+pub fn tell(vm: &mut Vm, enabled: bool, text: impl FnOnce(&mut Vm) -> String) -> Chapter {
+    if !enabled {
+        return Chapter(None);
+    }
+    let text = text(vm);
+    let (source, line) = vm.current_line();
+    let story = vm.state::<Story>();
+    let depth = story.depth.get();
+    story.told.borrow_mut().push(Explanation {
+        source,
+        line,
+        depth,
+        text,
+    });
+    story.depth.set(depth + 1);
+    Chapter(Some(story))
+}
+
+/// How a sentence names an object: by a variable of the program, else by its class.
+pub fn name(vm: &mut Vm, value: &Value) -> String {
+    if value.is_none() {
+        return "None".to_owned();
+    }
+    let globals = vm.main_globals();
+    let variable = globals.as_dict().and_then(|globals| {
+        let globals = globals.borrow();
+        let mut names = globals
+            .iter()
+            .filter(|(_, held)| held.is(value))
+            .filter_map(|(name, _)| name.as_str());
+        names.find(|name| !name.starts_with('_')).map(str::to_owned)
+    });
+    variable.unwrap_or_else(|| {
+        let class = vm.type_name(value);
+        let article = if class.starts_with(['A', 'E', 'I', 'O', 'U']) {
+            "an"
+        } else {
+            "a"
+        };
+        format!("{article} {}", class.as_str())
+    })
+}
+
+/// `child.parent`
+pub fn place(vm: &mut Vm, state: &State, attribute: &AttributeImpl) -> String {
+    let owner = state.instance();
+    format!("{}.{}", name(vm, &owner), attribute.key.as_str())
+}
+
+/// After an operation of the program's own on one side: that the other side was not told, and why.
+pub fn tell_unlinked(vm: &mut Vm, attribute: &Rc<AttributeImpl>, other: &Value) {
+    if attribute.reverse.get().is_some() || other.is_none() {
+        return;
+    }
+    let Some(reverse) = counterpart::of_target(attribute) else {
+        return;
+    };
+    let (ours, theirs) = (attribute.label(), reverse.label());
+    drop(tell(vm, true, |vm| {
+        let other = name(vm, other);
+        format!(
+            "{other}.{} does not change: {ours} and {theirs} are two separate relationships. Neither names the other \
+             with back_populates or backref.",
+            reverse.key.as_str()
+        )
+    }));
+}
