@@ -14,7 +14,14 @@ use super::state::{Committed, InstanceState, State};
 use super::{collections, naming};
 use crate::exc;
 use crate::handle::Handle;
-use crate::native::Native;
+use crate::native::{Entry, Item, Native};
+
+/// What `sqlalchemy.orm` offers of sessions.
+pub const NAMES: &[Entry] = &[
+    ("Session", Item::Class(&SESSION)),
+    ("object_session", Item::Function(object_session)),
+    ("make_transient", Item::Function(make_transient)),
+];
 
 /// The objects of a session that are pending, in order of addition.
 #[derive(Default)]

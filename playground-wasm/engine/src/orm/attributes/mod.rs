@@ -3,6 +3,7 @@
 //! A mapped attribute has an [`AttributeImpl`] for each class that has it. Whatever starts a chain of events
 //! passes its [`Token`] along, by which the handlers of both sides of a relationship know when to stop.
 
+pub mod api;
 mod backref;
 mod cascade;
 pub mod collection;

@@ -3,13 +3,16 @@
 
 use std::rc::Rc;
 
-use python::object::{Class, NativeFunction, Object, Payload, Str, Value};
+use python::object::{
+    Class, ClassDef, Layout, MethodDef, MethodKind, NativeFunction, Object, Payload, Str, Value,
+};
 use python::vm::{Args, NativeFn, Result, Vm};
 
 use super::adapter::{Adapter, Initiator};
 use super::class::{Duck, Roles, canned_roles};
 use super::{dict, list, set};
 use crate::handle::Handle;
+use crate::native::Native;
 use crate::orm::attributes::Token;
 use crate::orm::runtime::{Runtime, TokenObject};
 
@@ -424,78 +427,89 @@ fn membership_mutator(vm: &mut Vm, args: &Args) -> Result {
     Ok(result)
 }
 
-/// `collection.NAME`: a decorator that marks a method.
-pub fn decorator(vm: &mut Vm, name: &str) -> Option<Value> {
-    let module = "sqlalchemy.orm.collections";
-    let role = |vm: &mut Vm, name: &'static str| {
-        let captured = vec![Value::str("_sa_instrument_role"), Value::str(name)];
-        vm.native_function(module, name, set_mark, captured)
-    };
-    Some(match name {
-        "appender" => role(vm, "appender"),
-        "remover" => role(vm, "remover"),
-        "iterator" => role(vm, "iterator"),
-        "internally_instrumented" => {
-            let captured = vec![Value::str("_sa_instrumented"), Value::Bool(true)];
-            vm.native_function(module, "internally_instrumented", set_mark, captured)
-        }
-        "adds" => vm.native_function(
-            module,
-            "adds",
-            marks_argument,
-            vec![Value::str("fire_append_event"), Value::None],
-        ),
-        "replaces" => vm.native_function(
-            module,
-            "replaces",
-            marks_argument,
-            vec![
-                Value::str("fire_append_event"),
-                Value::str("fire_remove_event"),
-            ],
-        ),
-        "removes" => vm.native_function(
-            module,
-            "removes",
-            marks_argument,
-            vec![Value::str("fire_remove_event"), Value::None],
-        ),
-        "removes_return" => vm.native_function(module, "removes_return", marks_return, Vec::new()),
-        _ => return None,
-    })
+const fn marker(name: &'static str, call: NativeFn) -> MethodDef {
+    MethodDef {
+        name,
+        kind: MethodKind::Static,
+        call,
+    }
 }
 
-/// Sets pairs of mark and value on a function, which it answers.
-fn set_mark(vm: &mut Vm, args: &Args) -> Result {
+/// `sqlalchemy.orm.collections.collection`: decorators that say what a method does to the membership.
+pub static COLLECTION: Native = Native {
+    def: ClassDef {
+        name: "collection",
+        module: "sqlalchemy.orm.collections",
+        layout: Layout::Plain,
+        subclassable: false,
+        methods: &[
+            marker("appender", |vm, args| {
+                mark_with(vm, args, "_sa_instrument_role", Value::str("appender"))
+            }),
+            marker("remover", |vm, args| {
+                mark_with(vm, args, "_sa_instrument_role", Value::str("remover"))
+            }),
+            marker("iterator", |vm, args| {
+                mark_with(vm, args, "_sa_instrument_role", Value::str("iterator"))
+            }),
+            marker("internally_instrumented", |vm, args| {
+                mark_with(vm, args, "_sa_instrumented", Value::Bool(true))
+            }),
+            marker("adds", |vm, args| {
+                marks_argument(vm, args, "fire_append_event", false)
+            }),
+            marker("replaces", |vm, args| {
+                marks_argument(vm, args, "fire_append_event", true)
+            }),
+            marker("removes", |vm, args| {
+                marks_argument(vm, args, "fire_remove_event", false)
+            }),
+            marker("removes_return", marks_return),
+        ],
+        doc: "Decorators for entity collection classes.",
+    },
+    bases: &[],
+    meta: None,
+};
+
+/// Sets a mark on a function, which it answers.
+fn mark_with(vm: &mut Vm, args: &Args, mark: &str, value: Value) -> Result {
+    let [function] = args.exactly(vm, "collection")?;
+    let mark = vm.intern(mark);
+    vm.set_attr(function, &mark, value)?;
+    Ok(function.clone())
+}
+
+/// The decorator that a call of one of the others answers: captured are marks and their values.
+fn set_marks(vm: &mut Vm, args: &Args) -> Result {
     let (function, marks) = args
         .positional
         .split_last()
         .expect("the function follows what was captured");
     for pair in marks.chunks(2) {
         if let [name, value] = pair {
-            if !value.is_none() {
-                let name = vm.intern(name.as_str().unwrap_or_default());
-                vm.set_attr(function, &name, value.clone())?;
-            }
+            let name = vm.intern(name.as_str().unwrap_or_default());
+            vm.set_attr(function, &name, value.clone())?;
         }
     }
     Ok(function.clone())
 }
 
-/// `collection.adds(arg)` and its like: captured are the event before and the one after.
-fn marks_argument(vm: &mut Vm, args: &Args) -> Result {
-    let [before, after, argument] = args.exactly(vm, "collection")?;
-    let pair = vm.tuple(vec![before.clone(), argument.clone()]);
-    let captured = vec![
-        Value::str("_sa_instrument_before"),
-        pair,
-        Value::str("_sa_instrument_after"),
-        after.clone(),
-    ];
+/// `collection.adds(arg)` and its like.
+fn marks_argument(vm: &mut Vm, args: &Args, before: &str, returns_removed: bool) -> Result {
+    let [argument] = args.exactly(vm, "collection")?;
+    let pair = vm.tuple(vec![Value::str(before), argument.clone()]);
+    let mut captured = vec![Value::str("_sa_instrument_before"), pair];
+    if returns_removed {
+        captured.extend([
+            Value::str("_sa_instrument_after"),
+            Value::str("fire_remove_event"),
+        ]);
+    }
     Ok(vm.native_function(
         "sqlalchemy.orm.collections",
         "decorator",
-        set_mark,
+        set_marks,
         captured,
     ))
 }
@@ -510,7 +524,7 @@ fn marks_return(vm: &mut Vm, args: &Args) -> Result {
     Ok(vm.native_function(
         "sqlalchemy.orm.collections",
         "decorator",
-        set_mark,
+        set_marks,
         captured,
     ))
 }

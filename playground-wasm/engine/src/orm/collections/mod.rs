@@ -12,16 +12,47 @@ mod set;
 pub use adapter::{Adapter, Initiator};
 pub use class::{CollectionClass, Duck, duck_type};
 pub use dict::INSTRUMENTED_DICT;
-pub use instrument::decorator;
+pub use instrument::COLLECTION;
 pub use keyed::{KEY_FUNC_DICT, attribute_keyed_dict, column_keyed_dict, keyfunc_mapping};
 pub use list::INSTRUMENTED_LIST;
 pub use set::INSTRUMENTED_SET;
 
 use python::object::Value;
-use python::vm::{Result, Vm};
+use python::vm::{Args, Result, Vm};
 
 use super::attributes::Token;
 use super::runtime::Runtime;
+use crate::native::{Entry, Item};
+
+/// What `sqlalchemy.orm.collections` offers.
+pub const NAMES: &[Entry] = &[
+    ("collection", Item::Class(&COLLECTION)),
+    ("collection_adapter", Item::Function(collection_adapter)),
+    ("InstrumentedList", Item::Class(&INSTRUMENTED_LIST)),
+    ("InstrumentedSet", Item::Class(&INSTRUMENTED_SET)),
+    ("InstrumentedDict", Item::Class(&INSTRUMENTED_DICT)),
+    ("KeyFuncDict", Item::Class(&KEY_FUNC_DICT)),
+    ("MappedCollection", Item::Class(&KEY_FUNC_DICT)),
+    ("attribute_keyed_dict", Item::Function(attribute_keyed_dict)),
+    (
+        "attribute_mapped_collection",
+        Item::Function(attribute_keyed_dict),
+    ),
+    ("column_keyed_dict", Item::Function(column_keyed_dict)),
+    (
+        "column_mapped_collection",
+        Item::Function(column_keyed_dict),
+    ),
+    ("keyfunc_mapping", Item::Function(keyfunc_mapping)),
+    ("mapped_collection", Item::Function(keyfunc_mapping)),
+];
+
+/// `collection_adapter(collection)`
+fn collection_adapter(vm: &mut Vm, args: &Args) -> Result {
+    let runtime = Runtime::of(vm);
+    let [collection] = args.exactly(vm, "collection_adapter")?;
+    Ok(Adapter::expect(vm, &runtime, collection)?.value())
+}
 
 /// The members of a collection, in its order.
 pub fn iterate(vm: &mut Vm, runtime: &Runtime, collection: &Value) -> Result<Vec<Value>> {
