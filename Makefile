@@ -1,0 +1,43 @@
+# The commands that a person types. Each does the set-up that it needs, and says so.
+
+.DEFAULT_GOAL := help
+.PHONY: help serve build check test bench clean
+
+# Behind rustup's own `source ~/.cargo/env`, for shells that did not read it.
+ifeq ($(shell command -v cargo),)
+export PATH := $(HOME)/.cargo/bin:$(PATH)
+endif
+
+SITE_GEN := cargo run --quiet --release --package site-gen --
+
+help: ## tell what there is
+	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' $(MAKEFILE_LIST)
+
+serve: ## build everything and serve the site on http://127.0.0.1:8000, rebuilt on change (ARGS="--port 9000")
+	@.ci/setup rust wasm npm
+	@cargo build --release --package site-gen
+	@$(SITE_GEN) serve $(ARGS)
+
+build: ## build the site into public/ (ARGS="--base-url https://example.org/docs/")
+	@.ci/setup rust wasm npm
+	@cargo build --release --package site-gen
+	@$(SITE_GEN) build $(ARGS)
+
+check: ## check formatting, lints, the types of static/js and what the pages claim
+	@.ci/setup rust npm
+	cargo fmt --all --check
+	cargo clippy --workspace --all-targets -- -D warnings
+	npm run --silent check
+	$(SITE_GEN) check
+
+test: ## run every test: unit, differential, in the browser
+	@.ci/setup rust wasm npm browser python
+	@python3 .ci/test
+
+bench: ## measure how long the site and its examples take
+	@.ci/setup rust
+	cargo bench --workspace --exclude playground-wasm --benches
+
+clean: ## remove what was built; what was set up (.venv, node_modules) stays
+	cargo clean
+	rm -rf public .cache
