@@ -36,7 +36,7 @@ test: ## run every test: unit, differential, in the browser
 
 bench: ## measure how long the site and its examples take
 	@.ci/setup rust
-	cargo bench --workspace --exclude playground-wasm --benches
+	cargo bench --package site-gen --bench site
 
 clean: ## remove what was built; what was set up (.venv, node_modules) stays
 	cargo clean
