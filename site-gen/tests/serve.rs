@@ -23,7 +23,12 @@ fn serve(options: Options) -> SocketAddr {
         .parse()
         .expect("an address");
     let (sender, built) = mpsc::channel();
-    thread::spawn(move || server.run(move |_| drop(sender.send(()))));
+    thread::spawn(move || {
+        server.run(move |_| {
+            // Only the first build is waited for.
+            let _ = sender.send(());
+        })
+    });
     built.recv().expect("a first build");
     address
 }

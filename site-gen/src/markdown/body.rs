@@ -7,6 +7,7 @@ use engine::SourceKind;
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use super::fence::{Fence, is_python};
+use super::footnotes::Footnotes;
 use super::html::{escape_attribute, escape_into};
 use super::lines::Lines;
 use super::links::Targets;
@@ -82,6 +83,7 @@ pub fn parse(page: &Page, targets: &Targets<'_>, diagnostics: &mut Diagnostics) 
         html: Vec::with_capacity(events.len()),
         ids: Ids::default(),
         headings: Vec::new(),
+        footnotes: Footnotes::default(),
         scenario: page.slug().to_owned(),
         before: None,
         at_start: true,
@@ -99,6 +101,7 @@ struct Reader<'p, 'd> {
     html: Vec<Event<'p>>,
     ids: Ids,
     headings: Vec<TocEntry>,
+    footnotes: Footnotes,
     /// The scenario of blocks that name none.
     scenario: String,
     /// The block just before this place, if it was code.
@@ -190,10 +193,55 @@ impl<'p> Reader<'p, '_> {
                     if matches!(other, Event::Start(_) | Event::Rule) {
                         self.before = None;
                     }
-                    self.html.push(other.clone());
+                    self.block(other);
                 }
             }
             self.at_start = false;
+        }
+    }
+
+    /// Everything that stays as the parser has it, but for what the renderer of the parser leaves out.
+    fn block(&mut self, event: &Event<'p>) {
+        let html = |html: String| Event::Html(html.into());
+        match event {
+            Event::Start(Tag::Table(_)) => {
+                // A wide table scrolls by itself, and what scrolls must be reachable by keyboard.
+                let frame =
+                    "<div class=\"table\" role=\"region\" aria-label=\"Table\" tabindex=\"0\">\n";
+                self.html.push(Event::Html(frame.into()));
+                self.html.push(event.clone());
+            }
+            Event::End(TagEnd::Table) => {
+                self.html.push(event.clone());
+                self.html.push(Event::Html("</div>\n".into()));
+            }
+            Event::End(TagEnd::Heading(_)) => {
+                if let Some(entry) = self.headings.last() {
+                    let id = escape_attribute(&entry.id);
+                    let anchor = Event::InlineHtml(
+                        format!(
+                            " <a class=\"heading-anchor\" href=\"#{id}\" \
+                             aria-label=\"Link to this section\">#</a>"
+                        )
+                        .into(),
+                    );
+                    self.html.push(anchor);
+                }
+                self.html.push(event.clone());
+            }
+            Event::FootnoteReference(name) => {
+                let footnote = self.footnotes.reference(name);
+                self.html.push(Event::InlineHtml(footnote.into()));
+            }
+            Event::Start(Tag::FootnoteDefinition(name)) => {
+                let opening = self.footnotes.open(name);
+                self.html.push(html(opening));
+            }
+            Event::End(TagEnd::FootnoteDefinition) => {
+                let closing = self.footnotes.close();
+                self.html.push(html(closing));
+            }
+            other => self.html.push(other.clone()),
         }
     }
 

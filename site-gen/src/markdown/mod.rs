@@ -2,6 +2,7 @@
 
 mod body;
 mod fence;
+mod footnotes;
 mod html;
 mod lines;
 mod links;
