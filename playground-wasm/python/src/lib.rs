@@ -4,6 +4,7 @@
 //! attribute hooks with it.
 
 pub mod code;
+pub mod compiler;
 pub mod modules;
 pub mod object;
 pub mod syntax;

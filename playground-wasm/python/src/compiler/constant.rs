@@ -1,0 +1,152 @@
+//! Literals and the folding of constants.
+
+use std::rc::Rc;
+
+use num_bigint::BigInt;
+use num_traits::Num;
+use ruff_python_ast::{self as ast, Expr};
+
+use super::{Compiler, Result};
+use crate::object::{Str, Value};
+use crate::syntax::SyntaxError;
+
+/// CPython's bound on decimal literals.
+const MOST_DIGITS: usize = 4300;
+
+impl Compiler<'_, '_> {
+    /// The value of a literal.
+    pub(super) fn literal(&mut self, expression: &Expr) -> Result<Value> {
+        Ok(match expression {
+            Expr::NoneLiteral(_) => Value::None,
+            Expr::EllipsisLiteral(_) => Value::Ellipsis,
+            Expr::BooleanLiteral(e) => Value::Bool(e.value),
+            Expr::StringLiteral(e) => Value::Str(self.string(e.value.to_str())),
+            Expr::BytesLiteral(e) => {
+                let bytes: Vec<u8> = e.value.bytes().collect();
+                self.names.make.bytes(&bytes)
+            }
+            Expr::NumberLiteral(e) => match number(&e.value) {
+                Some(value) => value,
+                None => self.large_number(e)?,
+            },
+            _ => unreachable!("literals only"),
+        })
+    }
+
+    /// The string object of a constant: one for each text, and interned where it could be a name.
+    pub(super) fn string(&mut self, text: &str) -> Rc<Str> {
+        let name_like = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_';
+        if text.len() <= 1 || text.bytes().all(name_like) {
+            return self.names.make.intern(text);
+        }
+        if let Some(known) = self.texts.get(text) {
+            return known.clone();
+        }
+        let string = Rc::new(Str::from(text));
+        self.texts.insert(text.into(), string.clone());
+        string
+    }
+
+    fn large_number(&mut self, e: &ast::ExprNumberLiteral) -> Result<Value> {
+        let ast::Number::Int(int) = &e.value else {
+            return Err(SyntaxError::unsupported(
+                e.range,
+                "complex numbers' arithmetic",
+            ));
+        };
+        let text = int.to_string().replace('_', "").to_ascii_lowercase();
+        let (digits, radix) = match text.get(..2) {
+            Some("0x") => (&text[2..], 16),
+            Some("0o") => (&text[2..], 8),
+            Some("0b") => (&text[2..], 2),
+            _ => (&text[..], 10),
+        };
+        if radix == 10 && digits.len() > MOST_DIGITS {
+            return Err(SyntaxError::at(
+                e.range,
+                format!(
+                    "Exceeds the limit ({MOST_DIGITS} digits) for integer string conversion: value has {} \
+                     digits; use sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal \
+                     for huge integer literals to avoid decimal conversion limits.",
+                    digits.len()
+                ),
+            ));
+        }
+        match BigInt::from_str_radix(digits, radix) {
+            Ok(value) => Ok(self.names.make.int(value)),
+            Err(_) => Err(SyntaxError::at(e.range, "invalid decimal literal")),
+        }
+    }
+
+    /// The value of an expression that is a constant without being a literal: a negative number, simple
+    /// arithmetic, a tuple of constants. Nothing that could fail is folded.
+    pub(super) fn fold(&mut self, expression: &Expr) -> Option<Value> {
+        match expression {
+            Expr::UnaryOp(e) if e.op == ast::UnaryOp::USub => {
+                let Expr::NumberLiteral(literal) = &*e.operand else {
+                    return None;
+                };
+                match number(&literal.value)? {
+                    Value::Int(value) => Some(Value::Int(-value)),
+                    Value::Float(value) => Some(Value::Float(-value)),
+                    _ => None,
+                }
+            }
+            Expr::BinOp(e) => {
+                let (Expr::NumberLiteral(left), Expr::NumberLiteral(right)) = (&*e.left, &*e.right)
+                else {
+                    return None;
+                };
+                let (Value::Int(a), Value::Int(b)) = (number(&left.value)?, number(&right.value)?)
+                else {
+                    return None;
+                };
+                let result = match e.op {
+                    ast::Operator::Add => a.checked_add(b),
+                    ast::Operator::Sub => a.checked_sub(b),
+                    ast::Operator::Mult => a.checked_mul(b),
+                    _ => None,
+                };
+                result.map(Value::Int)
+            }
+            Expr::Tuple(e) => self.fold_tuple(&e.elts),
+            _ => None,
+        }
+    }
+
+    /// A tuple of constants.
+    pub(super) fn fold_tuple(&mut self, elements: &[Expr]) -> Option<Value> {
+        // Looked at first, so that nothing is made in vain.
+        if !elements.iter().all(is_constant) {
+            return None;
+        }
+        let items = elements
+            .iter()
+            .map(|element| match self.fold(element) {
+                Some(value) => Some(value),
+                None => self.literal(element).ok(),
+            })
+            .collect::<Option<Vec<Value>>>()?;
+        Some(self.names.make.tuple(items))
+    }
+}
+
+fn is_constant(expression: &Expr) -> bool {
+    match expression {
+        Expr::UnaryOp(e) => {
+            e.op == ast::UnaryOp::USub
+                && matches!(&*e.operand, Expr::NumberLiteral(e) if number(&e.value).is_some())
+        }
+        Expr::Tuple(e) => e.elts.iter().all(is_constant),
+        other => other.is_literal_expr(),
+    }
+}
+
+/// A number that is held in place.
+pub(super) fn number(number: &ast::Number) -> Option<Value> {
+    match number {
+        ast::Number::Int(int) => int.as_i64().map(Value::Int),
+        ast::Number::Float(value) => Some(Value::Float(*value)),
+        ast::Number::Complex { .. } => None,
+    }
+}

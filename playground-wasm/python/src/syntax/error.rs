@@ -1,0 +1,93 @@
+//! What is wrong with a text.
+
+use ruff_text_size::TextRange;
+
+use crate::code::SourceFile;
+use crate::object::SyntaxDetails;
+
+/// The exception that a wrong text becomes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SyntaxErrorKind {
+    /// `SyntaxError`
+    Syntax,
+    /// `IndentationError`
+    Indentation,
+    /// `TabError`
+    Tab,
+    /// `NotImplementedError`: Python that the playground does not speak.
+    Unsupported,
+    /// `RecursionError`: nested too deeply.
+    Recursion,
+    /// `MemoryError`: more code than the machine can number.
+    Memory,
+}
+
+/// A text that cannot be compiled, with CPython's wording.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SyntaxError {
+    /// The exception's class.
+    pub kind: SyntaxErrorKind,
+    /// The message.
+    pub message: String,
+    /// First byte of what is wrong.
+    pub start: u32,
+    /// Behind its last byte; the same as `start` where CPython marks a point.
+    pub end: u32,
+}
+
+impl SyntaxError {
+    /// A plain SyntaxError at a place.
+    pub(crate) fn at(range: TextRange, message: impl Into<String>) -> Box<SyntaxError> {
+        SyntaxError::new(SyntaxErrorKind::Syntax, range, message)
+    }
+
+    /// Python that the playground does not speak.
+    pub(crate) fn unsupported(range: TextRange, what: &str) -> Box<SyntaxError> {
+        SyntaxError::new(
+            SyntaxErrorKind::Unsupported,
+            range,
+            format!("{what} is not supported in the playground"),
+        )
+    }
+
+    pub(crate) fn new(
+        kind: SyntaxErrorKind,
+        range: TextRange,
+        message: impl Into<String>,
+    ) -> Box<SyntaxError> {
+        Box::new(SyntaxError {
+            kind,
+            message: message.into(),
+            start: range.start().to_u32(),
+            end: range.end().to_u32(),
+        })
+    }
+
+    /// 1-based line in the text.
+    pub fn line(&self, file: &SourceFile) -> usize {
+        file.line_of(self.start)
+    }
+
+    /// Lines, columns and the line's text, as the exception has them.
+    pub fn details(&self, file: &SourceFile) -> SyntaxDetails {
+        let line = file.line_of(self.start);
+        let end_line = file.line_of(self.end.max(self.start));
+        SyntaxDetails {
+            file: file.name.to_string(),
+            line: line + file.first_line as usize,
+            column: column(file, line, self.start),
+            end_line: end_line + file.first_line as usize,
+            end_column: column(file, end_line, self.end.max(self.start)),
+            text: file.line_text(line).to_owned(),
+        }
+    }
+}
+
+/// 1-based column in characters.
+fn column(file: &SourceFile, line: usize, offset: u32) -> usize {
+    let start = file.line_starts[line - 1] as usize;
+    let end = (offset as usize).min(file.text.len());
+    file.text
+        .get(start..end)
+        .map_or(1, |before| before.chars().count() + 1)
+}
