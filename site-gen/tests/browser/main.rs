@@ -1,0 +1,11 @@
+//! The finished site in a real browser: Chromium, driven by `chromedriver`.
+//!
+//! Each test has a browser of its own. A failed one says what it saw; `--nocapture` shows the driver's words.
+
+mod browser;
+mod copying;
+mod editing;
+mod reading;
+mod running;
+mod server;
+mod site;

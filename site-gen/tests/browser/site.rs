@@ -1,0 +1,84 @@
+//! The sites that the tests look at, built by the program as a person would build them.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::OnceLock;
+
+use tempfile::TempDir;
+
+use crate::server::serve;
+
+/// The sites stand below a path, as on many hosts.
+const BASE: &str = "/docs/";
+
+/// A site that is being served.
+#[derive(Clone)]
+pub struct Site {
+    folder: PathBuf,
+    port: u16,
+}
+
+impl Site {
+    /// This repository's own site, built once for all tests.
+    pub fn build() -> Site {
+        static SITE: OnceLock<Site> = OnceLock::new();
+        SITE.get_or_init(|| Site::of(&repository())).clone()
+    }
+
+    fn of(root: &Path) -> Site {
+        // The folder stays until the tests' process ends; it lies where cargo keeps what tests leave.
+        let folder = TempDir::new_in(env!("CARGO_TARGET_TMPDIR")).expect("a folder").keep();
+        let built = Command::new(env!("CARGO_BIN_EXE_site-gen"))
+            .args(["build", "--base-url", "http://127.0.0.1/docs/", "--root"])
+            .arg(root)
+            .arg("--out")
+            .arg(folder.join("site"))
+            .output()
+            .expect("site-gen runs");
+        assert!(built.status.success(), "{}", String::from_utf8_lossy(&built.stderr));
+        let folder = folder.join("site");
+        Site { port: serve(folder.clone(), BASE), folder }
+    }
+
+    /// The address of a page.
+    pub fn url(&self, page: &str) -> String {
+        format!("http://127.0.0.1:{}{BASE}{page}", self.port)
+    }
+
+    /// All pages, `""` being the first.
+    pub fn pages(&self) -> Vec<String> {
+        let mut pages = Vec::new();
+        gather(&self.folder, "", &mut pages);
+        pages.sort();
+        pages
+    }
+}
+
+fn gather(folder: &Path, prefix: &str, pages: &mut Vec<String>) {
+    for entry in std::fs::read_dir(folder).expect("the site's folder").flatten() {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if name == "index.html" {
+            pages.push(prefix.to_owned());
+        } else if entry.path().is_dir() {
+            gather(&entry.path(), &format!("{prefix}{name}/"), pages);
+        }
+    }
+}
+
+/// A site with one block and limits that no test has the time to reach.
+pub fn unhurried() -> Site {
+    static SITE: OnceLock<Site> = OnceLock::new();
+    let build = || {
+        let root = TempDir::new_in(env!("CARGO_TARGET_TMPDIR")).expect("a folder");
+        let write = |path: &str, text: &str| std::fs::write(root.path().join(path), text).expect("a file");
+        std::fs::create_dir(root.path().join("content")).expect("a folder");
+        write("site.toml", "title = 'Unhurried'\n[playground.limits]\nfuel = 9_000_000_000_000\n");
+        write("content/index.md", "+++\ntitle = 'One block'\n+++\n\n```python\nprint(1)\n```\n");
+        Site::of(root.path())
+    };
+    SITE.get_or_init(build).clone()
+}
+
+fn repository() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the workspace").to_owned()
+}
