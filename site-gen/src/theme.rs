@@ -36,7 +36,7 @@ pub struct Theme {
     pub statics: BTreeMap<String, Static>,
 }
 
-/// A file that is copied as it is.
+/// A file that is no page.
 #[derive(Debug)]
 pub struct Static {
     /// Its bytes.
@@ -84,7 +84,28 @@ impl Theme {
                 );
             }
         }
+        theme.join_parts();
         theme
+    }
+
+    /// Puts the parts of stylesheets and scripts into those that ask for them.
+    fn join_parts(&mut self) {
+        let text = |path: &str| String::from_utf8(self.statics.get(path)?.bytes.to_vec()).ok();
+        let joined: Vec<(String, String)> = (self.statics.keys())
+            .filter_map(|path| {
+                let joined = match path.rsplit_once('.')?.1 {
+                    "css" => bundle::stylesheet(path, &text),
+                    "js" => bundle::script(path, &text),
+                    _ => None,
+                };
+                Some((path.clone(), joined?))
+            })
+            .collect();
+        for (path, text) in joined {
+            if let Some(file) = self.statics.get_mut(&path) {
+                file.bytes = text.into_bytes().into();
+            }
+        }
     }
 }
 

@@ -4,6 +4,7 @@ import { Engine } from "./engine.js";
 import { Example } from "./example.js";
 import { Runner } from "./runner.js";
 import { Scenarios } from "./scenario.js";
+import "./site.js";
 
 /** @type {import("./types.js").PlaygroundData} */
 const data = JSON.parse(document.getElementById("playground-data")?.textContent ?? "");

@@ -15,7 +15,8 @@ pub fn without_comment_lines(text: &str) -> String {
         } else if trimmed.starts_with("/*") && !trimmed.contains("*/") {
             in_comment = true;
         } else {
-            let comment = trimmed.starts_with("/*") && trimmed.find("*/") == Some(trimmed.len() - 2);
+            let comment =
+                trimmed.starts_with("/*") && trimmed.find("*/") == Some(trimmed.len() - 2);
             if !comment && !trimmed.is_empty() && !trimmed.starts_with("//") {
                 out.push_str(line);
                 out.push('\n');
@@ -32,7 +33,9 @@ mod tests {
     #[test]
     fn only_whole_lines_go() {
         assert_eq!(
-            without_comment_lines("// a\nlet x = 1; // b\n\n/** c\n * d\n */\n/* e */ f();\n/* g */\n"),
+            without_comment_lines(
+                "// a\nlet x = 1; // b\n\n/** c\n * d\n */\n/* e */ f();\n/* g */\n"
+            ),
             "let x = 1; // b\n/* e */ f();\n"
         );
     }

@@ -39,7 +39,10 @@ mod tests {
 
     #[test]
     fn relative_paths_stay_inside() {
-        assert_eq!(resolve("css/site.css", "base.css").as_deref(), Some("css/base.css"));
+        assert_eq!(
+            resolve("css/site.css", "base.css").as_deref(),
+            Some("css/base.css")
+        );
         assert_eq!(resolve("js/a/b.js", "../c.js").as_deref(), Some("js/c.js"));
         assert_eq!(resolve("a.js", "../c.js"), None);
         assert_eq!(resolve("a.js", "https://example.org/c.js"), None);

@@ -9,7 +9,12 @@ use super::{Read, resolve};
 
 /// The module at `path` with the modules that it imports in it.
 pub fn script(path: &str, read: Read<'_>) -> Option<String> {
-    let mut joined = Joined { read, seen: HashSet::new(), names: HashSet::new(), out: String::new() };
+    let mut joined = Joined {
+        read,
+        seen: HashSet::new(),
+        names: HashSet::new(),
+        out: String::new(),
+    };
     joined.add(path)?;
     Some(without_comment_lines(&joined.out))
 }
@@ -38,7 +43,11 @@ impl Joined<'_> {
                 self.add(&resolve(path, imported(&statement)?)?)?;
                 continue;
             }
-            let line = if line.starts_with("export ") { exported(line)? } else { line };
+            let line = if line.starts_with("export ") {
+                exported(line)?
+            } else {
+                line
+            };
             if let Some(name) = declared(line)
                 && !self.names.insert(name.to_owned())
             {
@@ -52,9 +61,14 @@ impl Joined<'_> {
     }
 }
 
-/// The address in `import { a, b } from "./x.js";`; no other form can be left out without a trace.
+/// The address in `import { a, b } from "./x.js";` and in `import "./x.js";`: no other form can be left out
+/// without a trace.
 fn imported(statement: &str) -> Option<&str> {
-    let (names, from) = statement.strip_prefix("import {")?.split_once("} from \"")?;
+    let rest = statement.strip_prefix("import ")?;
+    let (names, from) = match rest.strip_prefix('"') {
+        Some(from) => ("", from),
+        None => rest.strip_prefix('{')?.split_once("} from \"")?,
+    };
     let address = from.strip_suffix("\";")?;
     (!names.contains(" as ") && address.starts_with('.')).then_some(address)
 }
@@ -71,9 +85,20 @@ fn exported(line: &str) -> Option<&str> {
 /// The name that a line at the top level declares.
 fn declared(line: &str) -> Option<&str> {
     let rest = line.strip_prefix("async ").unwrap_or(line);
-    let keywords = ["const ", "let ", "var ", "class ", "function* ", "function "];
-    let rest = keywords.iter().find_map(|keyword| rest.strip_prefix(keyword))?;
-    let end = rest.find(|c: char| !c.is_alphanumeric() && c != '_' && c != '$').unwrap_or(rest.len());
+    let keywords = [
+        "const ",
+        "let ",
+        "var ",
+        "class ",
+        "function* ",
+        "function ",
+    ];
+    let rest = keywords
+        .iter()
+        .find_map(|keyword| rest.strip_prefix(keyword))?;
+    let end = rest
+        .find(|c: char| !c.is_alphanumeric() && c != '_' && c != '$')
+        .unwrap_or(rest.len());
     (end > 0).then(|| &rest[..end])
 }
 
@@ -83,8 +108,12 @@ mod tests {
 
     fn read(path: &str) -> Option<String> {
         let text = match path {
-            "js/main.js" => "import { a } from \"./a.js\";\nimport {\n  b,\n} from \"./b.js\";\na(b);\n",
-            "js/a.js" => "import { b } from \"./b.js\";\nexport function a(x) {\n  return x + b;\n}\n",
+            "js/main.js" => {
+                "import \"./b.js\";\nimport { a } from \"./a.js\";\nimport {\n  b,\n} from \"./b.js\";\na(b);\n"
+            }
+            "js/a.js" => {
+                "import { b } from \"./b.js\";\nexport function a(x) {\n  return x + b;\n}\n"
+            }
             "js/b.js" => "// what b is\nexport const b = 1;\n",
             "js/clash.js" => "import { b } from \"./b.js\";\nconst b = 2;\n",
             "js/default.js" => "import b from \"./b.js\";\n",
@@ -106,7 +135,14 @@ mod tests {
 
     #[test]
     fn what_cannot_be_joined_is_left_alone() {
-        for path in ["clash", "default", "renamed", "elsewhere", "again", "missing"] {
+        for path in [
+            "clash",
+            "default",
+            "renamed",
+            "elsewhere",
+            "again",
+            "missing",
+        ] {
             assert_eq!(script(&format!("js/{path}.js"), &read), None, "{path}");
         }
     }

@@ -61,7 +61,10 @@ mod tests {
 
     #[test]
     fn parts_take_the_place_of_their_imports() {
-        assert_eq!(stylesheet("css/site.css", &read).as_deref(), Some("a {}\nb {}\nc {}\n"));
+        assert_eq!(
+            stylesheet("css/site.css", &read).as_deref(),
+            Some("a {}\nb {}\nc {}\n")
+        );
     }
 
     #[test]

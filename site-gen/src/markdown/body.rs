@@ -156,6 +156,27 @@ impl<'p> Reader<'p, '_> {
                         self.html.push(with_id(event, generated));
                     }
                 }
+                Event::End(TagEnd::Heading(_)) => {
+                    if let Some(heading) = self.headings.last() {
+                        let id = escape_attribute(&heading.id);
+                        let anchor = format!(
+                            "<a class=\"heading-anchor\" href=\"#{id}\" aria-label=\"Link to this section\">#</a>"
+                        );
+                        self.html.push(Event::InlineHtml(anchor.into()));
+                    }
+                    self.html.push(event.clone());
+                }
+                // What scrolls must be reachable by keyboard, and a table cannot scroll by itself.
+                Event::Start(Tag::Table(_)) => {
+                    self.before = None;
+                    self.html
+                        .push(Event::Html("<div class=\"table\" tabindex=\"0\">".into()));
+                    self.html.push(event.clone());
+                }
+                Event::End(TagEnd::Table) => {
+                    self.html.push(event.clone());
+                    self.html.push(Event::Html("</div>\n".into()));
+                }
                 Event::Start(Tag::CodeBlock(kind)) => {
                     let end = closing(events, at, |tag| matches!(tag, TagEnd::CodeBlock));
                     self.code_block(kind, span, &events[at..end]);

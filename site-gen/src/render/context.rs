@@ -50,8 +50,8 @@ impl Shared {
         Value::from(map)
     }
 
-    /// `example`, for the template of one block.
-    pub fn example(&self, example: &Example, recorded: &Recorded) -> Value {
+    /// `example`, for the template of one block. The first one of a page shows the prelude.
+    pub fn example(&self, example: &Example, recorded: &Recorded, first: bool) -> Value {
         let output: Vec<Json> = recorded.chunks.iter().map(chunk).collect();
         let value = Value::from_serializable(&json!({
             "id": example.id,
@@ -66,7 +66,9 @@ impl Shared {
             "title": example.title,
         }));
         let mut map = value.into_map().unwrap_or_default();
-        map.insert("prelude".into(), self.prelude.clone());
+        if first {
+            map.insert("prelude".into(), self.prelude.clone());
+        }
         Value::from(map)
     }
 

@@ -114,12 +114,14 @@ fn render_content(
 ) -> Result<String, Diagnostic> {
     let body = &site.bodies[index];
     let mut html = String::new();
+    let mut first = true;
     for piece in &body.pieces {
         match piece {
             Piece::Html(part) => html.push_str(part),
             Piece::Example(nth) => {
                 let recorded = &site.recorded[index][*nth];
-                let example: Value = shared.example(&body.examples[*nth], recorded);
+                let example: Value = shared.example(&body.examples[*nth], recorded, first);
+                first = false;
                 let mut context = Context::new();
                 context.insert_value("example", example);
                 html.push_str(&templates.render("example.html", &context)?);

@@ -19,7 +19,11 @@ pub struct Setup {
 
 impl Default for Setup {
     fn default() -> Self {
-        Setup { width: 1280, height: 900, scripts: true }
+        Setup {
+            width: 1280,
+            height: 900,
+            scripts: true,
+        }
     }
 }
 
@@ -116,8 +120,16 @@ struct Extension {
 }
 
 impl WebDriverCompatibleCommand for Extension {
-    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
-        base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.path))
+    fn endpoint(
+        &self,
+        base: &url::Url,
+        session: Option<&str>,
+    ) -> Result<url::Url, url::ParseError> {
+        base.join(&format!(
+            "session/{}/{}",
+            session.unwrap_or_default(),
+            self.path
+        ))
     }
 
     fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
@@ -129,19 +141,35 @@ impl WebDriverCompatibleCommand for Extension {
 /// Content-Security-Policy.
 pub async fn assert_clean_console(browser: &Client, page: &str) {
     let log = browser
-        .issue_cmd(Extension { path: "se/log", body: json!({ "type": "browser" }) })
+        .issue_cmd(Extension {
+            path: "se/log",
+            body: json!({ "type": "browser" }),
+        })
         .await
         .expect("the console's log");
-    let errors: Vec<&Value> =
-        log.as_array().into_iter().flatten().filter(|entry| entry["level"] == "SEVERE").collect();
-    assert!(errors.is_empty(), "{page} writes errors to the console: {errors:#?}");
+    let errors: Vec<&Value> = log
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter(|entry| entry["level"] == "SEVERE")
+        .collect();
+    assert!(
+        errors.is_empty(),
+        "{page} writes errors to the console: {errors:#?}"
+    );
 }
 
 /// Lets the page read the clipboard, as a reader could.
 pub async fn allow_clipboard(browser: &Client) {
     for name in ["clipboard-read", "clipboard-write"] {
         let body = json!({ "descriptor": { "name": name }, "state": "granted" });
-        browser.issue_cmd(Extension { path: "permissions", body }).await.expect("the permission");
+        browser
+            .issue_cmd(Extension {
+                path: "permissions",
+                body,
+            })
+            .await
+            .expect("the permission");
     }
 }
 
@@ -150,7 +178,12 @@ pub async fn wait_until(browser: &Client, what: &str, condition: &str, arguments
     let begin = Instant::now();
     let script = format!("return Boolean({condition});");
     while begin.elapsed() < Duration::from_secs(30) {
-        if browser.execute(&script, arguments.to_vec()).await.expect("the condition") == true {
+        if browser
+            .execute(&script, arguments.to_vec())
+            .await
+            .expect("the condition")
+            == true
+        {
             return;
         }
         tokio::time::sleep(Duration::from_millis(20)).await;
@@ -166,14 +199,22 @@ pub struct Block<'b> {
 
 impl<'b> Block<'b> {
     pub fn new(browser: &'b Client, id: &str) -> Block<'b> {
-        Block { browser, id: id.to_owned() }
+        Block {
+            browser,
+            id: id.to_owned(),
+        }
     }
 
     /// The blocks of the page that is open.
     pub async fn all(browser: &'b Client) -> Vec<Block<'b>> {
         let script = "return [...document.querySelectorAll('figure[data-example]')].map(f => f.dataset.example)";
         let ids = browser.execute(script, vec![]).await.expect("the blocks");
-        ids.as_array().into_iter().flatten().filter_map(Value::as_str).map(|id| Block::new(browser, id)).collect()
+        ids.as_array()
+            .into_iter()
+            .flatten()
+            .filter_map(Value::as_str)
+            .map(|id| Block::new(browser, id))
+            .collect()
     }
 
     fn selector(&self, inside: &str) -> String {
@@ -181,16 +222,26 @@ impl<'b> Block<'b> {
     }
 
     pub async fn find(&self, inside: &str) -> fantoccini::elements::Element {
-        let found = self.browser.find(Locator::Css(&self.selector(inside))).await;
+        let found = self
+            .browser
+            .find(Locator::Css(&self.selector(inside)))
+            .await;
         found.unwrap_or_else(|error| panic!("{}: no {inside}: {error}", self.id))
     }
 
     /// Presses a button as a reader would, found by its name.
     pub async fn press(&self, name: &str) {
-        let path = format!("//figure[@data-example='{}']//button[normalize-space()='{name}']", self.id);
+        let path = format!(
+            "//figure[@data-example='{}']//button[normalize-space()='{name}']",
+            self.id
+        );
         let button = self.browser.find(Locator::XPath(&path)).await;
-        let button = button.unwrap_or_else(|error| panic!("{}: no button {name}: {error}", self.id));
-        button.click().await.unwrap_or_else(|error| panic!("{}: {name} cannot be pressed: {error}", self.id));
+        let button =
+            button.unwrap_or_else(|error| panic!("{}: no button {name}: {error}", self.id));
+        button
+            .click()
+            .await
+            .unwrap_or_else(|error| panic!("{}: {name} cannot be pressed: {error}", self.id));
     }
 
     /// Presses Run and waits for the end.
@@ -213,7 +264,11 @@ impl<'b> Block<'b> {
     pub async fn state(&self) -> String {
         let script = "return document.querySelector(arguments[0]).dataset.state";
         let figure = json!(format!("figure[data-example='{}']", self.id));
-        let state = self.browser.execute(script, vec![figure]).await.expect("the figure");
+        let state = self
+            .browser
+            .execute(script, vec![figure])
+            .await
+            .expect("the figure");
         state.as_str().unwrap_or_default().to_owned()
     }
 
@@ -233,7 +288,12 @@ impl<'b> Block<'b> {
     }
 
     async fn property(&self, inside: &str, name: &str) -> String {
-        let value = self.find(inside).await.prop(name).await.expect("a property");
+        let value = self
+            .find(inside)
+            .await
+            .prop(name)
+            .await
+            .expect("a property");
         value.unwrap_or_default()
     }
 
@@ -242,7 +302,10 @@ impl<'b> Block<'b> {
         let script = "const area = document.querySelector(arguments[0]); area.focus(); area.select(); \
                       document.execCommand('insertText', false, arguments[1]);";
         let arguments = vec![json!(self.selector("textarea")), json!(text)];
-        self.browser.execute(script, arguments).await.expect("the editor takes text");
+        self.browser
+            .execute(script, arguments)
+            .await
+            .expect("the editor takes text");
         assert_eq!(self.text().await, text);
     }
 }

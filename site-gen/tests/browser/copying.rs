@@ -22,13 +22,26 @@ fn a_copied_script_runs_under_cpython() {
                 let script = copy(&browser, &block).await;
                 let (out, shown) = (run(&python, &script), block.output().await);
                 // Earlier blocks print too; this one comes last. Addresses are as they come.
-                let own: Vec<&str> = shown.lines().filter(|line| !line.contains("Warning: ")).collect();
+                let own: Vec<&str> = shown
+                    .lines()
+                    .filter(|line| !line.contains("Warning: "))
+                    .collect();
                 if shown.contains("Traceback") {
-                    assert!(out.contains(own.last().copied().unwrap_or_default()), "{script}\n{out}");
+                    assert!(
+                        out.contains(own.last().copied().unwrap_or_default()),
+                        "{script}\n{out}"
+                    );
                 } else if !shown.contains(" at 0x") && !shown.contains("SAWarning") {
-                    assert!(out.ends_with(&shown), "{script}\n--- printed\n{out}\n--- shown\n{shown}");
+                    assert!(
+                        out.ends_with(&shown),
+                        "{script}\n--- printed\n{out}\n--- shown\n{shown}"
+                    );
                 }
-                assert_eq!(shown.contains("Traceback"), out.contains("Traceback"), "{script}\n{out}");
+                assert_eq!(
+                    shown.contains("Traceback"),
+                    out.contains("Traceback"),
+                    "{script}\n{out}"
+                );
             }
         }
     });
@@ -39,7 +52,10 @@ async fn copy(browser: &fantoccini::Client, block: &Block<'_>) -> String {
     let copied = "[...document.querySelectorAll('[role=status]')].some(status => status.textContent === 'Copied')";
     wait_until(browser, "the script is copied", copied, &[]).await;
     let read = "const done = arguments[0]; navigator.clipboard.readText().then(done, error => done(String(error)));";
-    let text = browser.execute_async(read, vec![]).await.expect("the clipboard");
+    let text = browser
+        .execute_async(read, vec![])
+        .await
+        .expect("the clipboard");
     text.as_str().expect("text").to_owned()
 }
 
@@ -53,10 +69,16 @@ fn run(python: &str, script: &str) -> String {
         .spawn()
         .expect("Python");
     let mut input = process.stdin.take().expect("its input is piped");
-    input.write_all(script.as_bytes()).expect("Python reads the script");
+    input
+        .write_all(script.as_bytes())
+        .expect("Python reads the script");
     drop(input);
     let output = process.wait_with_output().expect("Python ends");
     let errors = String::from_utf8_lossy(&output.stderr);
     let printed = String::from_utf8_lossy(&output.stdout);
-    if errors.contains("Traceback") { format!("{printed}{errors}") } else { printed.into_owned() }
+    if errors.contains("Traceback") {
+        format!("{printed}{errors}")
+    } else {
+        printed.into_owned()
+    }
 }

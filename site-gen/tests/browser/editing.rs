@@ -46,12 +46,18 @@ fn later_blocks_run_with_the_edits_of_earlier_ones() {
         classes.write(&linked).await;
         session.run().await;
         let output = session.output().await;
-        assert!(output.starts_with("[<__main__.Child object at 0x"), "{output}");
+        assert!(
+            output.starts_with("[<__main__.Child object at 0x"),
+            "{output}"
+        );
         // A mistake in the earlier block is told where the run was asked for.
         classes.write("class Parent(Base:\n    pass\n").await;
         session.run().await;
         let output = session.output().await;
-        assert!(output.contains("An earlier block") && output.contains("SyntaxError"), "{output}");
+        assert!(
+            output.contains("An earlier block") && output.contains("SyntaxError"),
+            "{output}"
+        );
     });
 }
 
@@ -94,9 +100,13 @@ fn a_keyboard_is_enough() {
 
         let area = block.find("textarea").await;
         block.write("if True:").await;
-        area.send_keys(&format!("{}print(1)", char::from(Key::Enter))).await.expect("keys");
+        area.send_keys(&format!("{}print(1)", char::from(Key::Enter)))
+            .await
+            .expect("keys");
         assert_eq!(block.text().await, "if True:\n    print(1)");
-        area.send_keys(&char::from(Key::Tab).to_string()).await.expect("keys");
+        area.send_keys(&char::from(Key::Tab).to_string())
+            .await
+            .expect("keys");
         assert_eq!(block.text().await, "if True:\n    print(1)    ");
         chord(&browser, Key::Control, Key::Enter).await;
         block.finished().await;
@@ -111,7 +121,9 @@ fn a_keyboard_is_enough() {
 
 async fn press(browser: &Client, key: Key) {
     let key = key.into();
-    let keys = KeyActions::new("keyboard".into()).then(KeyAction::Down { value: key }).then(KeyAction::Up { value: key });
+    let keys = KeyActions::new("keyboard".into())
+        .then(KeyAction::Down { value: key })
+        .then(KeyAction::Up { value: key });
     browser.perform_actions(keys).await.expect("a key");
 }
 
@@ -127,7 +139,10 @@ async fn chord(browser: &Client, held: Key, key: Key) {
 
 /// The words of the element that has the focus, or what kind of element it is.
 async fn focused(browser: &Client) -> String {
-    let element = browser.find(Locator::Css(":focus")).await.expect("an element with the focus");
+    let element = browser
+        .find(Locator::Css(":focus"))
+        .await
+        .expect("an element with the focus");
     match element.tag_name().await.expect("its kind").as_str() {
         "textarea" => "TEXTAREA".into(),
         _ => element.text().await.expect("its words"),

@@ -15,7 +15,13 @@ fn no_page_writes_errors_to_the_console() {
             // The engine is loaded without being asked for: a violation would show by now.
             let loaded = "!document.querySelector('figure[data-example]') || \
                           performance.getEntriesByType('resource').some(entry => entry.name.endsWith('.wasm'))";
-            wait_until(&browser, "the engine is loaded when the page is idle", loaded, &[]).await;
+            wait_until(
+                &browser,
+                "the engine is loaded when the page is idle",
+                loaded,
+                &[],
+            )
+            .await;
             tokio::time::sleep(std::time::Duration::from_millis(200)).await;
             assert_clean_console(&browser, &page).await;
         }
@@ -43,68 +49,143 @@ fn the_policy_forbids_inline_code() {
 
 #[test]
 fn without_scripts_nothing_is_missing() {
-    with_browser(Setup { scripts: false, ..Setup::default() }, async |browser| {
-        let site = Site::build();
-        browser.goto(&site.url("faq/")).await.expect("the page");
-        let outputs = browser.find_all(Locator::Css("figure[data-example] output")).await.expect("outputs");
-        let mut texts = Vec::new();
-        for output in outputs {
-            texts.push(output.text().await.expect("its text"));
-        }
-        let all = texts.join("\n");
-        assert!(all.contains("SAWarning: relationship 'Child.parent' will copy column"), "{all}");
-        assert!(all.contains("[<__main__.Child object at 0x"), "{all}");
-        let code = browser.find(Locator::Css("figure[data-example] .editor")).await.expect("code");
-        assert!(code.text().await.expect("its text").starts_with("class Parent(Base):"));
-        // What would do nothing is not shown.
-        for control in ["figure button", "figure textarea", "#theme-switch"] {
-            for element in browser.find_all(Locator::Css(control)).await.expect("controls") {
-                assert!(!element.is_displayed().await.expect("whether it is shown"), "{control}");
+    with_browser(
+        Setup {
+            scripts: false,
+            ..Setup::default()
+        },
+        async |browser| {
+            let site = Site::build();
+            browser.goto(&site.url("faq/")).await.expect("the page");
+            let outputs = browser
+                .find_all(Locator::Css("figure[data-example] output"))
+                .await
+                .expect("outputs");
+            let mut texts = Vec::new();
+            for output in outputs {
+                texts.push(output.text().await.expect("its text"));
             }
-        }
-        // The prelude unfolds.
-        let prelude = browser.find(Locator::Css(".prelude > summary")).await.expect("the prelude");
-        prelude.click().await.expect("it unfolds");
-        let text = browser.find(Locator::Css(".prelude pre")).await.expect("its code").text().await.expect("text");
-        assert!(text.contains("Base = declarative_base()"), "{text}");
-    });
+            let all = texts.join("\n");
+            assert!(
+                all.contains("SAWarning: relationship 'Child.parent' will copy column"),
+                "{all}"
+            );
+            assert!(all.contains("[<__main__.Child object at 0x"), "{all}");
+            let code = browser
+                .find(Locator::Css("figure[data-example] .editor"))
+                .await
+                .expect("code");
+            assert!(
+                code.text()
+                    .await
+                    .expect("its text")
+                    .starts_with("class Parent(Base):")
+            );
+            // What would do nothing is not shown.
+            for control in ["figure button", "figure textarea", "#theme-switch"] {
+                for element in browser
+                    .find_all(Locator::Css(control))
+                    .await
+                    .expect("controls")
+                {
+                    assert!(
+                        !element.is_displayed().await.expect("whether it is shown"),
+                        "{control}"
+                    );
+                }
+            }
+            // The prelude unfolds.
+            let prelude = browser
+                .find(Locator::Css(".prelude > summary"))
+                .await
+                .expect("the prelude");
+            prelude.click().await.expect("it unfolds");
+            let text = browser
+                .find(Locator::Css(".prelude pre"))
+                .await
+                .expect("its code")
+                .text()
+                .await
+                .expect("text");
+            assert!(text.contains("Base = declarative_base()"), "{text}");
+        },
+    );
 }
 
 #[test]
 fn on_a_phone_the_lists_are_opened_by_buttons() {
-    with_browser(Setup { width: 500, height: 844, scripts: true }, async |browser| {
-        let site = Site::build();
-        browser.goto(&site.url("faq/")).await.expect("the page");
-        let width = browser.execute("return document.documentElement.scrollWidth <= innerWidth", vec![]).await;
-        assert_eq!(width.expect("a width"), true, "the page scrolls sideways");
-        let nav = browser.find(Locator::Css("#site-nav")).await.expect("the pages");
-        assert!(!nav.is_displayed().await.expect("whether it is shown"));
-        browser.find(Locator::Css(".menu-button")).await.expect("the button").click().await.expect("a click");
-        assert!(nav.is_displayed().await.expect("whether it is shown"));
-        let link = nav.find(Locator::LinkText("How this site works")).await.expect("the link");
-        link.click().await.expect("a click");
-        wait_until(&browser, "the other page", "location.pathname.endsWith('how-it-works/')", &[]).await;
-    });
+    with_browser(
+        Setup {
+            width: 500,
+            height: 844,
+            scripts: true,
+        },
+        async |browser| {
+            let site = Site::build();
+            browser.goto(&site.url("faq/")).await.expect("the page");
+            let width = browser
+                .execute(
+                    "return document.documentElement.scrollWidth <= innerWidth",
+                    vec![],
+                )
+                .await;
+            assert_eq!(width.expect("a width"), true, "the page scrolls sideways");
+            let nav = browser
+                .find(Locator::Css("#site-nav"))
+                .await
+                .expect("the pages");
+            assert!(!nav.is_displayed().await.expect("whether it is shown"));
+            browser
+                .find(Locator::Css(".menu-button"))
+                .await
+                .expect("the button")
+                .click()
+                .await
+                .expect("a click");
+            assert!(nav.is_displayed().await.expect("whether it is shown"));
+            let link = nav
+                .find(Locator::LinkText("How this site works"))
+                .await
+                .expect("the link");
+            link.click().await.expect("a click");
+            wait_until(
+                &browser,
+                "the other page",
+                "location.pathname.endsWith('how-it-works/')",
+                &[],
+            )
+            .await;
+        },
+    );
 }
 
 /// Nothing moves when scripts take over, and nothing when the first block runs and prints the same.
 #[test]
 fn nothing_jumps() {
     for width in [1280, 500] {
-        with_browser(Setup { width, ..Setup::default() }, async |browser| {
-            let site = Site::build();
-            for page in site.pages() {
-                browser.goto(&site.url(&page)).await.expect("the page");
-                for block in Block::all(&browser).await.iter().take(2) {
-                    block.run().await;
-                }
-                let script = "const done = arguments[0]; let sum = 0; new PerformanceObserver(list => { \
+        with_browser(
+            Setup {
+                width,
+                ..Setup::default()
+            },
+            async |browser| {
+                let site = Site::build();
+                for page in site.pages() {
+                    browser.goto(&site.url(&page)).await.expect("the page");
+                    for block in Block::all(&browser).await.iter().take(2) {
+                        block.run().await;
+                    }
+                    let script = "const done = arguments[0]; let sum = 0; new PerformanceObserver(list => { \
                               for (const entry of list.getEntries()) if (!entry.hadRecentInput) sum += entry.value; }) \
                               .observe({ type: 'layout-shift', buffered: true }); setTimeout(() => done(sum), 100);";
-                let shift: Value = browser.execute_async(script, vec![]).await.expect("the shift");
-                assert_eq!(shift.as_f64(), Some(0.0), "{page}");
-            }
-        });
+                    let shift: Value = browser
+                        .execute_async(script, vec![])
+                        .await
+                        .expect("the shift");
+                    assert_eq!(shift.as_f64(), Some(0.0), "{page}");
+                }
+            },
+        );
     }
 }
 
@@ -117,14 +198,53 @@ fn the_chosen_colours_are_kept() {
         let mut seen = Vec::new();
         for _ in 0..3 {
             seen.push(browser.execute(ground, vec![]).await.expect("a colour"));
-            browser.find(Locator::Id("theme-switch")).await.expect("the switch").click().await.expect("a click");
+            browser
+                .find(Locator::Id("theme-switch"))
+                .await
+                .expect("the switch")
+                .click()
+                .await
+                .expect("a click");
         }
         // As the system (light, headless), light, dark.
         assert_eq!(seen[0], seen[1]);
         assert_ne!(seen[1], seen[2]);
-        browser.find(Locator::Id("theme-switch")).await.expect("the switch").click().await.expect("a click");
-        browser.find(Locator::Id("theme-switch")).await.expect("the switch").click().await.expect("a click");
+        browser
+            .find(Locator::Id("theme-switch"))
+            .await
+            .expect("the switch")
+            .click()
+            .await
+            .expect("a click");
+        browser
+            .find(Locator::Id("theme-switch"))
+            .await
+            .expect("the switch")
+            .click()
+            .await
+            .expect("a click");
         browser.goto(&site.url("faq/")).await.expect("another page");
-        assert_eq!(browser.execute(ground, vec![]).await.expect("a colour"), seen[2]);
+        assert_eq!(
+            browser.execute(ground, vec![]).await.expect("a colour"),
+            seen[2]
+        );
+    });
+}
+
+/// What a reader waits for before reading: the page, its style, its colours, its script.
+#[test]
+fn a_page_is_few_requests() {
+    with_browser(Setup::default(), async |browser| {
+        let site = Site::build();
+        for page in site.pages() {
+            browser.goto(&site.url(&page)).await.expect("the page");
+            let script = "return performance.getEntriesByType('resource').map(entry => entry.name) \
+                          .filter(name => !/engine|worker|icon/.test(name))";
+            let resources = browser.execute(script, vec![]).await.expect("the requests");
+            assert!(
+                resources.as_array().expect("a list").len() <= 3,
+                "{page}: {resources}"
+            );
+        }
     });
 }

@@ -35,16 +35,25 @@ fn the_three_scenarios_end_as_the_faq_says() {
             // The first session of the scenario follows its classes.
             let script = "return document.querySelector(arguments[0]).dataset.example";
             let session = format!("figure[data-scenario='{scenario}'][data-kind='transcript']");
-            let id = browser.execute(script, vec![json!(session)]).await.expect("the block");
+            let id = browser
+                .execute(script, vec![json!(session)])
+                .await
+                .expect("the block");
             let block = Block::new(&browser, id.as_str().expect("an id"));
             block.run().await;
             block.output().await
         };
         let neither = outcome("neither").await;
-        assert!(neither.starts_with("SAWarning: relationship 'Child.parent' will copy column"), "{neither}");
+        assert!(
+            neither.starts_with("SAWarning: relationship 'Child.parent' will copy column"),
+            "{neither}"
+        );
         assert!(neither.contains("\n[]\n"), "{neither}");
         let back_populates = outcome("back-populates").await;
-        assert!(back_populates.contains("[<__main__.Child object at 0x"), "{back_populates}");
+        assert!(
+            back_populates.contains("[<__main__.Child object at 0x"),
+            "{back_populates}"
+        );
         let backref = outcome("backref").await;
         assert_eq!(backref, "True\nTrue\n");
     });
@@ -57,23 +66,34 @@ fn an_endless_loop_ends_by_itself_and_the_page_stays_responsive() {
         browser.goto(&site.url("")).await.expect("the page");
         let block = &Block::all(&browser).await[0];
         block.run().await;
-        block.write("print('before')\nwhile True:\n    pass\n").await;
+        block
+            .write("print('before')\nwhile True:\n    pass\n")
+            .await;
         block.press("Run").await;
         // The page keeps drawing while the loop runs.
         let frames = "const done = arguments[0]; let frames = 0; const begin = performance.now(); let longest = 0, last = begin; \
                       requestAnimationFrame(function frame(now) { longest = Math.max(longest, now - last); last = now; \
                       ++frames < 10 ? requestAnimationFrame(frame) : done(longest); })";
         let longest = browser.execute_async(frames, vec![]).await.expect("frames");
-        assert!(longest.as_f64().expect("milliseconds") < 1000.0, "a frame took {longest} ms");
+        assert!(
+            longest.as_f64().expect("milliseconds") < 1000.0,
+            "a frame took {longest} ms"
+        );
         block.finished().await;
         assert_eq!(block.state().await, "failed");
         let output = block.output().await;
         assert!(output.starts_with("before\n"), "{output}");
-        assert!(output.contains("line 2") || output.contains("line 3"), "{output}");
+        assert!(
+            output.contains("line 2") || output.contains("line 3"),
+            "{output}"
+        );
         // The next run has nothing of it.
         block.write("print('after')").await;
         block.run().await;
-        assert_eq!((block.state().await, block.output().await), ("done".into(), "after\n".into()));
+        assert_eq!(
+            (block.state().await, block.output().await),
+            ("done".into(), "after\n".into())
+        );
     });
 }
 
@@ -105,7 +125,12 @@ fn an_error_is_marked_at_its_line() {
         block.write("x = 1\nprint(nowhere)\n").await;
         block.run().await;
         assert_eq!(block.state().await, "failed");
-        assert!(block.output().await.ends_with("NameError: name 'nowhere' is not defined\n"));
+        assert!(
+            block
+                .output()
+                .await
+                .ends_with("NameError: name 'nowhere' is not defined\n")
+        );
         let script = "const bar = document.querySelector('.editor-mark.error'); \
                       return [getComputedStyle(bar).getPropertyValue('--line-number').trim(), \
                       document.querySelector('.fault')?.textContent]";
@@ -113,7 +138,10 @@ fn an_error_is_marked_at_its_line() {
         assert_eq!(mark, json!(["2", "nowhere"]));
         let spoken = "const area = document.querySelector('textarea'); \
                       return document.getElementById(area.getAttribute('aria-describedby')).textContent";
-        let spoken = browser.execute(spoken, vec![]).await.expect("the description");
+        let spoken = browser
+            .execute(spoken, vec![])
+            .await
+            .expect("the description");
         assert_eq!(spoken, "Line 2: NameError: name 'nowhere' is not defined");
     });
 }
@@ -131,7 +159,10 @@ fn what_a_program_prints_is_text() {
         assert_eq!(block.output().await, format!("{markup}\n"));
         assert!(block.drawing().await.contains(markup));
         let inserted = "return document.querySelectorAll('figure img, figure script').length";
-        assert_eq!(browser.execute(inserted, vec![]).await.expect("a number"), 0);
+        assert_eq!(
+            browser.execute(inserted, vec![]).await.expect("a number"),
+            0
+        );
         assert_clean_console(&browser, "printed markup").await;
     });
 }

@@ -33,7 +33,11 @@ fn answer(mut stream: TcpStream, folder: &Path, base: &str) -> std::io::Result<(
     let found = path.strip_prefix(base).and_then(|path| read(folder, path));
     let (status, kind, body) = match found {
         Some((kind, body)) => ("200 OK", kind, body),
-        None => ("404 Not Found", "text/html", std::fs::read(folder.join("404.html"))?),
+        None => (
+            "404 Not Found",
+            "text/html",
+            std::fs::read(folder.join("404.html"))?,
+        ),
     };
     write!(
         stream,

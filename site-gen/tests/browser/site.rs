@@ -27,7 +27,9 @@ impl Site {
 
     fn of(root: &Path) -> Site {
         // The folder stays until the tests' process ends; it lies where cargo keeps what tests leave.
-        let folder = TempDir::new_in(env!("CARGO_TARGET_TMPDIR")).expect("a folder").keep();
+        let folder = TempDir::new_in(env!("CARGO_TARGET_TMPDIR"))
+            .expect("a folder")
+            .keep();
         let built = Command::new(env!("CARGO_BIN_EXE_site-gen"))
             .args(["build", "--base-url", "http://127.0.0.1/docs/", "--root"])
             .arg(root)
@@ -35,9 +37,16 @@ impl Site {
             .arg(folder.join("site"))
             .output()
             .expect("site-gen runs");
-        assert!(built.status.success(), "{}", String::from_utf8_lossy(&built.stderr));
+        assert!(
+            built.status.success(),
+            "{}",
+            String::from_utf8_lossy(&built.stderr)
+        );
         let folder = folder.join("site");
-        Site { port: serve(folder.clone(), BASE), folder }
+        Site {
+            port: serve(folder.clone(), BASE),
+            folder,
+        }
     }
 
     /// The address of a page.
@@ -55,7 +64,10 @@ impl Site {
 }
 
 fn gather(folder: &Path, prefix: &str, pages: &mut Vec<String>) {
-    for entry in std::fs::read_dir(folder).expect("the site's folder").flatten() {
+    for entry in std::fs::read_dir(folder)
+        .expect("the site's folder")
+        .flatten()
+    {
         let name = entry.file_name().to_string_lossy().into_owned();
         if name == "index.html" {
             pages.push(prefix.to_owned());
@@ -70,15 +82,25 @@ pub fn unhurried() -> Site {
     static SITE: OnceLock<Site> = OnceLock::new();
     let build = || {
         let root = TempDir::new_in(env!("CARGO_TARGET_TMPDIR")).expect("a folder");
-        let write = |path: &str, text: &str| std::fs::write(root.path().join(path), text).expect("a file");
+        let write =
+            |path: &str, text: &str| std::fs::write(root.path().join(path), text).expect("a file");
         std::fs::create_dir(root.path().join("content")).expect("a folder");
-        write("site.toml", "title = 'Unhurried'\n[playground.limits]\nfuel = 9_000_000_000_000\n");
-        write("content/index.md", "+++\ntitle = 'One block'\n+++\n\n```python\nprint(1)\n```\n");
+        write(
+            "site.toml",
+            "title = 'Unhurried'\n[playground.limits]\nfuel = 9_000_000_000_000\n",
+        );
+        write(
+            "content/index.md",
+            "+++\ntitle = 'One block'\n+++\n\n```python\nprint(1)\n```\n",
+        );
         Site::of(root.path())
     };
     SITE.get_or_init(build).clone()
 }
 
 fn repository() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the workspace").to_owned()
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .expect("the workspace")
+        .to_owned()
 }
