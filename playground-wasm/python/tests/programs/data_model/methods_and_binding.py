@@ -25,9 +25,7 @@ r.name = "c3"
 print(bound(), bound("x"), Robot.hello(r), Robot.add(1, 2), r.add(3, 4), Android.build("a", "b").hello())
 print([f() for f in (r.hello, Android("z").hello)], list(map(Robot("m").hello, ["p", "q"])))
 print(bound.__self__ is r, bound == r.hello, bound is r.hello, bound.__func__.__name__, Android.build.__self__.__name__)
-import types
-
-r.special = types.MethodType(lambda self, n: (self.name, n), r)
-print(r.special(1), isinstance(bound, types.MethodType), type(Robot.__dict__["add"]).__name__, type(Robot.__dict__["build"]).__name__)
+r.special = type(bound)(lambda self, n: (self.name, n), r)
+print(r.special(1), isinstance(bound, type(r.hello)), type(Robot.__dict__["add"]).__name__, type(Robot.__dict__["build"]).__name__)
 r.hello = 5
 r.hello()

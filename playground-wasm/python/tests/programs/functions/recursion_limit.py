@@ -1,6 +1,3 @@
-import sys
-
-
 def forever(n):
     return forever(n + 1)
 
@@ -9,5 +6,4 @@ try:
     forever(0)
 except RecursionError as error:
     print(error)
-print(sys.getrecursionlimit())
 forever(0)

@@ -1,5 +1,4 @@
 from collections import deque
-from heapq import heappop, heappush
 
 ROADS = {
     "A": {"B": 4, "C": 1},
@@ -23,14 +22,14 @@ def breadth_first(start):
 def shortest(start, goal):
     heap, done = [(0, start, (start,))], set()
     while heap:
-        cost, town, path = heappop(heap)
+        cost, town, path = heap.pop(heap.index(min(heap)))
         if town == goal:
             return cost, "".join(path)
         if town in done:
             continue
         done.add(town)
         for other, length in ROADS[town].items():
-            heappush(heap, (cost + length, other, path + (other,)))
+            heap.append((cost + length, other, path + (other,)))
     return None
 
 

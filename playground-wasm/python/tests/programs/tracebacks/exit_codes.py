@@ -1,8 +1,6 @@
-import sys
-
 print("before")
 try:
-    sys.exit(3)
+    raise SystemExit(3)
 except SystemExit as error:
     print("caught", error.code)
-sys.exit("a message on the way out")
+raise SystemExit("a message on the way out")

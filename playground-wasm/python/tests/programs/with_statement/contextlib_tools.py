@@ -1,5 +1,4 @@
-from contextlib import ExitStack, closing, contextmanager, nullcontext, redirect_stdout, suppress
-import io
+from contextlib import ExitStack, closing, contextmanager, nullcontext, suppress
 
 
 @contextmanager
@@ -35,10 +34,6 @@ class Door:
 
 with closing(Door()):
     print("open")
-out = io.StringIO()
-with redirect_stdout(out):
-    print("hidden")
-print(repr(out.getvalue()))
 
 
 @tag("deco")

@@ -1,0 +1,7 @@
+data = "héllo".encode()
+print(data, len(data), data[1], data[1:3], data.decode(), data.decode("latin-1"), data.decode("ascii", "ignore"), data.decode("ascii", "replace"))
+print("é".encode("ascii", "replace"), "é".encode("ascii", "backslashreplace"), "é".encode("ascii", "xmlcharrefreplace"), b"abc".hex(" "), bytes.fromhex("ff00"), int.from_bytes(b"\x00\x10", "little"), (1024).to_bytes(3, "little"))
+print(b"a" + b"b", b"ab" * 2, b"abc"[::-1], b"a" in b"abc", 97 in b"abc", list(b"abc"), bytes(range(3)), b"%d-%s" % (1, b"x"), b"x" < b"y", sorted(b"cab"))
+print(b"Hello".lower(), b"a b".split(), b"x".join([b"1", b"2"]), b"abc".find(b"c"), b"  x ".strip(), b"abc".startswith(b"a"), bytes("x", "ascii"), b"\\\'\"", b"'")
+print(bytearray(b"ab"), type(bytearray(b"ab")[0]), hash(b"a") == hash(b"a"), {b"k": 1}, b"a" == "a", bytes([1, 2]) == bytearray([1, 2]))
+b"\xff".decode()

@@ -1,0 +1,4 @@
+names = ["a", "b"]
+del names[0]
+print(names)
+del names[5]

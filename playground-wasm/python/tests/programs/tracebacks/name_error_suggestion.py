@@ -1,0 +1,4 @@
+import math
+
+temperature = 20
+print(temprature + math.pi)
