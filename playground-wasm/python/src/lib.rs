@@ -11,4 +11,4 @@ pub mod syntax;
 pub mod types;
 pub mod vm;
 
-pub use syntax::{Statement, Token, TokenClass};
+pub use syntax::{Statement, SyntaxError, SyntaxErrorKind, Token, TokenClass};

@@ -5,6 +5,7 @@ use ruff_text_size::{Ranged, TextRange};
 
 use super::scope::node_key;
 use super::unit::Label;
+use super::unwind::MOST_BLOCKS;
 use super::{Compiler, Result};
 use crate::code::{Op, Reg, Span};
 use crate::object::Value;
@@ -86,6 +87,12 @@ impl<'a> Compiler<'a, '_> {
             return Err(SyntaxError::unsupported(
                 generator.range,
                 "an asynchronous comprehension",
+            ));
+        }
+        if comprehension.generators.len() > MOST_BLOCKS {
+            return Err(SyntaxError::at(
+                comprehension.range,
+                "too many statically nested blocks",
             ));
         }
         let span = super::position::span_of(comprehension.range);

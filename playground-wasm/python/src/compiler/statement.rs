@@ -24,6 +24,12 @@ impl<'a> Compiler<'a, '_> {
         let top = self.top();
         let result = self.simple_or_compound(stmt);
         self.release(top);
+        if self.unit.too_nested {
+            return Err(SyntaxError::at(
+                stmt.range(),
+                "too many statically nested blocks",
+            ));
+        }
         result
     }
 

@@ -57,6 +57,8 @@ pub(super) struct Unit<'a> {
     pub(super) parameters: Parameters,
     /// Constants or names that no longer fit into an instruction.
     pub(super) overflow: bool,
+    /// More statements within one another than CPython allows.
+    pub(super) too_nested: bool,
 }
 
 impl Unit<'_> {

@@ -7,6 +7,9 @@ use super::{Compiler, Result};
 use crate::code::{Handler, Op, Reg, Span};
 use crate::object::Value;
 
+/// CPython's bound on such statements within one another.
+pub(super) const MOST_BLOCKS: usize = 20;
+
 /// A statement that is being compiled and that jumps may leave.
 pub(super) struct Block<'a> {
     pub(super) kind: BlockKind<'a>,
@@ -44,6 +47,7 @@ pub(super) enum BlockKind<'a> {
 impl<'a> Compiler<'a, '_> {
     /// Begins a block.
     pub(super) fn begin(&mut self, kind: BlockKind<'a>) {
+        self.unit.too_nested |= self.unit.blocks.len() >= MOST_BLOCKS;
         let start = self.here();
         self.unit.blocks.push(Block {
             kind,

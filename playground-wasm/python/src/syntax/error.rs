@@ -63,6 +63,18 @@ impl SyntaxError {
         })
     }
 
+    /// The name of the exception's class.
+    pub fn class_name(&self) -> &'static str {
+        match self.kind {
+            SyntaxErrorKind::Syntax => "SyntaxError",
+            SyntaxErrorKind::Indentation => "IndentationError",
+            SyntaxErrorKind::Tab => "TabError",
+            SyntaxErrorKind::Unsupported => "NotImplementedError",
+            SyntaxErrorKind::Recursion => "RecursionError",
+            SyntaxErrorKind::Memory => "MemoryError",
+        }
+    }
+
     /// 1-based line in the text.
     pub fn line(&self, file: &SourceFile) -> usize {
         file.line_of(self.start)

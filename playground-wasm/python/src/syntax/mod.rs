@@ -1,12 +1,17 @@
 //! Text to tree: parsing, tokens for highlighting, transcripts.
 
+mod check;
+mod depth;
 mod error;
+mod highlight;
 mod parse;
 mod token;
 mod transcript;
 
+pub use check::check;
 pub use error::{SyntaxError, SyntaxErrorKind};
+pub use highlight::{tokens, transcript_tokens};
 pub use parse::Note;
 pub(crate) use parse::{Tree, parse};
 pub use token::{Token, TokenClass};
-pub use transcript::Statement;
+pub use transcript::{Statement, statements};

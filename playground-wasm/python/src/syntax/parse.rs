@@ -3,7 +3,7 @@
 use ruff_python_ast::{self as ast, PythonVersion};
 use ruff_python_parser::{Mode as ParserMode, ParseOptions, parse_unchecked};
 
-use super::SyntaxError;
+use super::{SyntaxError, depth};
 use crate::compiler::Mode;
 
 /// A remark for the reader of a program's output.
@@ -46,6 +46,7 @@ pub(crate) fn parse(
     print_statement: bool,
 ) -> Result<Tree, Box<SyntaxError>> {
     let _ = print_statement;
+    depth::check(text)?;
     let options = ParseOptions::from(match mode {
         Mode::Eval => ParserMode::Expression,
         Mode::Module | Mode::Single => ParserMode::Module,
