@@ -1,14 +1,17 @@
 //! The built-in types: their methods and operators as tables that the machine makes classes of.
 
+pub(crate) mod arguments;
 pub mod bool;
 pub mod builtin_function;
 pub mod bytes;
 pub mod cell;
 pub mod classmethod;
 pub mod code;
+pub(crate) mod define;
 pub mod dict;
 pub mod exception;
 pub mod float;
+pub(crate) mod format_spec;
 pub mod function;
 pub mod generator;
 pub mod generic_alias;
@@ -23,6 +26,8 @@ pub mod module;
 pub mod object;
 pub mod property;
 pub mod range;
+pub(crate) mod repr_guard;
+pub(crate) mod sequence;
 pub mod set;
 pub mod singletons;
 pub mod slice;

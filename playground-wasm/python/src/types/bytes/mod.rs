@@ -1,5 +1,10 @@
 //! `bytes`
 
+mod methods;
+mod repr;
+
+pub(crate) use methods::{contents, decode};
+
 use crate::object::{ClassDef, Layout};
 
 /// `bytes`
@@ -8,6 +13,6 @@ pub static CLASS: ClassDef = ClassDef {
     module: "builtins",
     layout: Layout::Bytes,
     subclassable: true,
-    methods: &[],
+    methods: methods::METHODS,
     doc: "An immutable sequence of bytes.",
 };
