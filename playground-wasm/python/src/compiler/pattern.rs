@@ -1,12 +1,527 @@
 //! `match`.
+//!
+//! The subject and what is taken out of it stay in temporaries while a pattern is tried; instructions that
+//! would use them up get copies. Names are bound when the whole pattern has matched.
 
-use ruff_python_ast as ast;
+use ruff_python_ast::{self as ast, Expr, Pattern};
+use ruff_text_size::{Ranged, TextRange};
 
+use super::unit::{Label, UNREACHABLE};
 use super::{Compiler, Result};
+use crate::code::{CompareOperator, Op, Reg, Span};
+use crate::object::Value;
 use crate::syntax::SyntaxError;
+
+/// Names that a pattern captures and the temporaries that hold what they will be bound to.
+type Captures<'a> = Vec<(&'a str, Reg)>;
 
 impl<'a> Compiler<'a, '_> {
     pub(super) fn match_statement(&mut self, stmt: &'a ast::StmtMatch) -> Result {
-        Err(SyntaxError::unsupported(stmt.range, "'match'"))
+        let subject = self.push(&stmt.subject)?;
+        let subject_span = self.span(&*stmt.subject);
+        let end = self.label();
+        let mut after = UNREACHABLE;
+        let last = stmt.cases.len() - 1;
+        for (index, case) in stmt.cases.iter().enumerate() {
+            if case.guard.is_none() && index < last {
+                check_reachable(&case.pattern)?;
+            }
+            let next = self.label();
+            let before = self.unit.assigned;
+            self.case(case, subject, next)?;
+            if self.unit.reachable() {
+                self.jump(end, subject_span);
+            }
+            after &= std::mem::replace(&mut self.unit.assigned, before);
+            self.place(next);
+        }
+        self.emit(Op::Clear { r: subject }, subject_span);
+        self.unit.assigned &= after;
+        self.place(end);
+        Ok(())
     }
+
+    fn case(&mut self, case: &'a ast::MatchCase, subject: Reg, next: Label) -> Result {
+        let span = self.span(&case.pattern);
+        let top = self.top();
+        let (fail, matched) = (self.label(), self.label());
+        let mut captures = Captures::new();
+        let outer = std::mem::replace(&mut self.unit.kept, top);
+        self.pattern(&case.pattern, subject, fail, &mut captures)?;
+        let used = std::mem::replace(&mut self.unit.kept, outer);
+        self.keep(used);
+        self.jump(matched, span);
+        self.place(fail);
+        self.clear_range(top, used, &[], span);
+        self.jump(next, span);
+        self.place(matched);
+        self.bind(&captures, subject, span)?;
+        self.clear_range(top, used, &captures, span);
+        self.release(top);
+        if let Some(guard) = &case.guard {
+            self.jump_if(guard, false, next)?;
+        }
+        self.emit(Op::Clear { r: subject }, span);
+        self.body(&case.body)
+    }
+
+    /// Lets go of what a pattern has left in temporaries, but for what names were bound to.
+    fn clear_range(&mut self, from: Reg, to: Reg, bound: &[(&str, Reg)], span: Span) {
+        for r in from..to {
+            if !bound.iter().any(|(_, register)| *register == r) {
+                self.emit(Op::Clear { r }, span);
+            }
+        }
+    }
+
+    /// Notes that temporaries below a register may hold something when a pattern has been tried.
+    fn keep(&mut self, below: Reg) {
+        self.unit.kept = self.unit.kept.max(below);
+    }
+
+    fn bind(&mut self, captures: &[(&str, Reg)], subject: Reg, span: Span) -> Result {
+        for (index, (name, register)) in captures.iter().enumerate() {
+            let again = captures[index + 1..]
+                .iter()
+                .any(|(_, other)| other == register);
+            let mut s = *register;
+            let top = self.top();
+            if again || s == subject {
+                s = self.temporary();
+                self.emit(Op::Copy { d: s, s: *register }, span);
+            }
+            self.store_name(name, s, span);
+            self.release(top);
+        }
+        Ok(())
+    }
+
+    /// Goes to `fail` unless the value in `s` matches.
+    fn pattern(
+        &mut self,
+        pattern: &'a Pattern,
+        s: Reg,
+        fail: Label,
+        captures: &mut Captures<'a>,
+    ) -> Result {
+        let span = self.span(pattern);
+        match pattern {
+            Pattern::MatchValue(pattern) => {
+                let top = self.top();
+                let a = self.copy(s, span);
+                let b = self.value(&pattern.value)?;
+                self.unless_equal(CompareOperator::Eq, a, b, fail, span);
+                self.release(top);
+            }
+            Pattern::MatchSingleton(pattern) => {
+                let top = self.top();
+                let a = self.copy(s, span);
+                let value = match pattern.value {
+                    ast::Singleton::None => Value::None,
+                    ast::Singleton::True => Value::Bool(true),
+                    ast::Singleton::False => Value::Bool(false),
+                };
+                let b = self.push_constant(value, span);
+                self.unless_equal(CompareOperator::Is, a, b, fail, span);
+                self.release(top);
+            }
+            Pattern::MatchSequence(pattern) => {
+                self.sequence(&pattern.patterns, s, fail, captures, span)?;
+            }
+            Pattern::MatchMapping(pattern) => self.mapping(pattern, s, fail, captures)?,
+            Pattern::MatchClass(pattern) => self.class_pattern(pattern, s, fail, captures)?,
+            Pattern::MatchStar(pattern) => {
+                return Err(SyntaxError::at(
+                    pattern.range,
+                    "starred assignment target must be in a list or tuple",
+                ));
+            }
+            Pattern::MatchAs(pattern) => {
+                if let Some(inner) = &pattern.pattern {
+                    if pattern.name.is_some() && inner.is_irrefutable() {
+                        check_reachable(inner)?;
+                    }
+                    self.pattern(inner, s, fail, captures)?;
+                }
+                capture(pattern.name.as_ref(), s, captures)?;
+            }
+            Pattern::MatchOr(pattern) => self.alternatives(pattern, s, fail, captures)?,
+        }
+        Ok(())
+    }
+
+    fn copy(&mut self, s: Reg, span: Span) -> Reg {
+        let d = self.temporary();
+        self.emit(Op::Copy { d, s }, span);
+        d
+    }
+
+    fn unless_equal(&mut self, op: CompareOperator, a: Reg, b: Reg, fail: Label, span: Span) {
+        self.emit(Op::SkipCompare { op, a, b }, span);
+        self.jump(fail, span);
+    }
+
+    fn unless_length(
+        &mut self,
+        op: CompareOperator,
+        s: Reg,
+        length: usize,
+        fail: Label,
+        span: Span,
+    ) {
+        let top = self.top();
+        let d = self.temporary();
+        self.emit(Op::Length { d, s }, span);
+        let b = self.push_constant(Value::from(length), span);
+        self.unless_equal(op, d, b, fail, span);
+        self.release(top);
+    }
+
+    fn sequence(
+        &mut self,
+        patterns: &'a [Pattern],
+        s: Reg,
+        fail: Label,
+        captures: &mut Captures<'a>,
+        span: Span,
+    ) -> Result {
+        let mut stars = patterns
+            .iter()
+            .enumerate()
+            .filter(|(_, p)| p.is_match_star());
+        let star = stars.next().map(|(index, _)| index);
+        if let Some((_, second)) = stars.next() {
+            return Err(SyntaxError::at(
+                second.range(),
+                "multiple starred expressions in sequence pattern",
+            ));
+        }
+        self.emit(Op::SkipIfSequence { s }, span);
+        self.jump(fail, span);
+        let required = patterns.len() - usize::from(star.is_some());
+        match star {
+            None => self.unless_length(CompareOperator::Eq, s, required, fail, span),
+            Some(_) if required > 0 => {
+                self.unless_length(CompareOperator::Ge, s, required, fail, span);
+            }
+            Some(_) => {}
+        }
+        if patterns.iter().all(is_wildcard) {
+            return Ok(());
+        }
+        // The elements are unpacked to where the copy of the sequence stands.
+        let start = self.copy(s, span);
+        self.release(start);
+        self.temporaries(patterns.len());
+        self.keep(self.top());
+        match star {
+            None => {
+                let count = patterns.len() as u16;
+                self.emit(
+                    Op::UnpackSequence {
+                        s: start,
+                        start,
+                        count,
+                    },
+                    span,
+                );
+            }
+            Some(star) => {
+                let after = patterns.len() - star - 1;
+                let (Ok(before), Ok(after)) = (u8::try_from(star), u8::try_from(after)) else {
+                    return Err(SyntaxError::at(
+                        patterns[star].range(),
+                        "too many expressions in star-unpacking sequence pattern",
+                    ));
+                };
+                self.emit(
+                    Op::UnpackStar {
+                        s: start,
+                        start,
+                        before,
+                        after,
+                    },
+                    span,
+                );
+            }
+        }
+        for (index, pattern) in patterns.iter().enumerate() {
+            let element = start + index as Reg;
+            match pattern {
+                Pattern::MatchStar(star) => capture(star.name.as_ref(), element, captures)?,
+                pattern => self.pattern(pattern, element, fail, captures)?,
+            }
+        }
+        Ok(())
+    }
+
+    fn mapping(
+        &mut self,
+        pattern: &'a ast::PatternMatchMapping,
+        s: Reg,
+        fail: Label,
+        captures: &mut Captures<'a>,
+    ) -> Result {
+        let span = self.span(pattern);
+        self.emit(Op::SkipIfMapping { s }, span);
+        self.jump(fail, span);
+        let keys = &pattern.keys;
+        if keys.is_empty() && pattern.rest.is_none() {
+            return Ok(());
+        }
+        if !keys.is_empty() {
+            self.unless_length(CompareOperator::Ge, s, keys.len(), fail, span);
+        }
+        check_keys(keys, self.text())?;
+        let k = self.top();
+        self.push_all(keys)?;
+        let count = keys.len() as u16;
+        self.emit(
+            Op::BuildTuple {
+                d: k,
+                start: k,
+                count,
+            },
+            span,
+        );
+        self.release(k);
+        self.temporary();
+        let rest = pattern.rest.as_ref().map(|name| (name, self.temporary()));
+        self.keep(self.top());
+        if !keys.is_empty() {
+            let start = self.temporaries(keys.len());
+            self.keep(self.top());
+            self.emit(Op::MatchKeys { d: start, s, k }, span);
+            self.jump(fail, span);
+            self.emit(
+                Op::UnpackSequence {
+                    s: start,
+                    start,
+                    count,
+                },
+                span,
+            );
+            for (index, pattern) in pattern.patterns.iter().enumerate() {
+                self.pattern(pattern, start + index as Reg, fail, captures)?;
+            }
+        }
+        if let Some((name, d)) = rest {
+            self.emit(Op::MatchRest { d, s, k }, span);
+            capture(Some(name), d, captures)?;
+        }
+        Ok(())
+    }
+
+    fn class_pattern(
+        &mut self,
+        pattern: &'a ast::PatternMatchClass,
+        s: Reg,
+        fail: Label,
+        captures: &mut Captures<'a>,
+    ) -> Result {
+        let span = self.span(pattern);
+        let arguments = &pattern.arguments;
+        let positional = arguments.patterns.len();
+        let mut names = Vec::with_capacity(arguments.keywords.len());
+        for (index, keyword) in arguments.keywords.iter().enumerate() {
+            let earlier = &arguments.keywords[..index];
+            if earlier.iter().any(|other| other.attr.id == keyword.attr.id) {
+                return Err(SyntaxError::at(
+                    keyword.attr.range,
+                    format!("attribute name repeated in class pattern: {}", keyword.attr),
+                ));
+            }
+            names.push(Value::Str(self.names.make.intern(&keyword.attr)));
+        }
+        let count = positional + names.len();
+        let d = self.push(&pattern.cls)?;
+        self.push_constant(Value::from(positional), span);
+        let names = self.names.make.tuple(names);
+        self.push_constant(names, span);
+        self.keep(self.top());
+        self.emit(Op::MatchClass { d, s }, span);
+        self.jump(fail, span);
+        self.release(d);
+        self.temporaries(count.max(1));
+        self.keep(self.top());
+        self.emit(
+            Op::UnpackSequence {
+                s: d,
+                start: d,
+                count: count as u16,
+            },
+            span,
+        );
+        let keywords = arguments.keywords.iter().map(|keyword| &keyword.pattern);
+        for (index, pattern) in arguments.patterns.iter().chain(keywords).enumerate() {
+            self.pattern(pattern, d + index as Reg, fail, captures)?;
+        }
+        Ok(())
+    }
+
+    /// `a | b`: every alternative leaves what it captures in the same temporaries.
+    fn alternatives(
+        &mut self,
+        pattern: &'a ast::PatternMatchOr,
+        s: Reg,
+        fail: Label,
+        captures: &mut Captures<'a>,
+    ) -> Result {
+        let span = self.span(pattern);
+        let matched = self.label();
+        let names = bound_names(&pattern.patterns[0]);
+        let results = self.temporaries(names.len());
+        self.keep(self.top());
+        let last = pattern.patterns.len() - 1;
+        for (index, alternative) in pattern.patterns.iter().enumerate() {
+            if index < last {
+                check_reachable(alternative)?;
+            }
+            let mut others = bound_names(alternative);
+            if others.len() != names.len() || names.iter().any(|name| !others.contains(name)) {
+                return Err(SyntaxError::at(
+                    pattern.range,
+                    "alternative patterns bind different names",
+                ));
+            }
+            others.clear();
+            let top = self.top();
+            let next = self.label();
+            let mut inner = Captures::new();
+            let outer = std::mem::replace(&mut self.unit.kept, top);
+            self.pattern(alternative, s, next, &mut inner)?;
+            let used = std::mem::replace(&mut self.unit.kept, outer);
+            self.keep(used);
+            for (name, register) in &inner {
+                let place = names.iter().position(|other| other == name);
+                let d = results + place.expect("the names are the same") as Reg;
+                self.emit(Op::Copy { d, s: *register }, span);
+            }
+            self.clear_range(top, used, &[], span);
+            self.jump(matched, span);
+            self.place(next);
+            self.clear_range(top, used, &[], span);
+            self.release(top);
+        }
+        self.jump(fail, span);
+        self.place(matched);
+        for (index, name) in names.iter().enumerate() {
+            if captures.iter().any(|(other, _)| other == name) {
+                return Err(repeated(name, pattern.range));
+            }
+            captures.push((name, results + index as Reg));
+        }
+        Ok(())
+    }
+}
+
+fn capture<'a>(
+    name: Option<&'a ast::Identifier>,
+    register: Reg,
+    captures: &mut Captures<'a>,
+) -> Result {
+    let Some(name) = name else { return Ok(()) };
+    if captures.iter().any(|(other, _)| *other == name.as_str()) {
+        return Err(repeated(name, name.range));
+    }
+    captures.push((name, register));
+    Ok(())
+}
+
+fn repeated(name: &str, range: TextRange) -> Box<SyntaxError> {
+    SyntaxError::at(
+        range,
+        format!("multiple assignments to name '{name}' in pattern"),
+    )
+}
+
+/// `_`, `*_`
+fn is_wildcard(pattern: &Pattern) -> bool {
+    match pattern {
+        Pattern::MatchAs(pattern) => pattern.pattern.is_none() && pattern.name.is_none(),
+        Pattern::MatchStar(pattern) => pattern.name.is_none(),
+        _ => false,
+    }
+}
+
+/// A pattern that always matches may only be the last one.
+fn check_reachable(pattern: &Pattern) -> Result {
+    let message = match pattern.irrefutable_pattern() {
+        None => return Ok(()),
+        Some(irrefutable) => match irrefutable.kind {
+            ast::IrrefutablePatternKind::Name(name) => {
+                format!("name capture '{name}' makes remaining patterns unreachable")
+            }
+            ast::IrrefutablePatternKind::Wildcard => {
+                "wildcard makes remaining patterns unreachable".to_owned()
+            }
+        },
+    };
+    Err(SyntaxError::at(pattern.range(), message))
+}
+
+fn check_keys(keys: &[Expr], text: &str) -> Result {
+    for (index, key) in keys.iter().enumerate() {
+        let source = &text[key.range()];
+        let is_literal = !key.is_attribute_expr();
+        if is_literal
+            && keys[..index]
+                .iter()
+                .any(|other| &text[other.range()] == source)
+        {
+            return Err(SyntaxError::at(
+                key.range(),
+                format!("mapping pattern checks duplicate key ({source})"),
+            ));
+        }
+    }
+    Ok(())
+}
+
+/// The names that a pattern binds, each once, in order.
+fn bound_names(pattern: &Pattern) -> Vec<&str> {
+    fn collect<'p>(pattern: &'p Pattern, names: &mut Vec<&'p str>) {
+        let mut add = |name: Option<&'p ast::Identifier>| {
+            if let Some(name) = name
+                && !names.contains(&name.as_str())
+            {
+                names.push(name);
+            }
+        };
+        match pattern {
+            Pattern::MatchValue(_) | Pattern::MatchSingleton(_) => {}
+            Pattern::MatchStar(pattern) => add(pattern.name.as_ref()),
+            Pattern::MatchAs(pattern) => {
+                add(pattern.name.as_ref());
+                if let Some(inner) = &pattern.pattern {
+                    collect(inner, names);
+                }
+            }
+            Pattern::MatchMapping(pattern) => {
+                add(pattern.rest.as_ref());
+                pattern
+                    .patterns
+                    .iter()
+                    .for_each(|inner| collect(inner, names));
+            }
+            Pattern::MatchSequence(ast::PatternMatchSequence { patterns, .. })
+            | Pattern::MatchOr(ast::PatternMatchOr { patterns, .. }) => {
+                patterns.iter().for_each(|inner| collect(inner, names));
+            }
+            Pattern::MatchClass(pattern) => {
+                let arguments = &pattern.arguments;
+                arguments
+                    .patterns
+                    .iter()
+                    .for_each(|inner| collect(inner, names));
+                arguments
+                    .keywords
+                    .iter()
+                    .for_each(|keyword| collect(&keyword.pattern, names));
+            }
+        }
+    }
+    let mut names = Vec::new();
+    collect(pattern, &mut names);
+    names
 }

@@ -50,6 +50,8 @@ pub(super) struct Unit<'a> {
     pub(super) top: u32,
     /// Number of registers used at most.
     pub(super) registers: u32,
+    /// Temporaries below this one may hold something while a pattern is tried.
+    pub(super) kept: Reg,
     pub(super) assigned: Assigned,
     /// Statements that a jump out of them has to unwind, inner last.
     pub(super) blocks: Vec<Block<'a>>,
