@@ -1,7 +1,7 @@
 # The commands that a person types. Each does the set-up that it needs, and says so.
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check test bench clean
+.PHONY: help serve build check test corpus soak bench clean
 
 # Behind rustup's own `source ~/.cargo/env`, for shells that did not read it.
 ifeq ($(shell command -v cargo),)
@@ -9,6 +9,11 @@ export PATH := $(HOME)/.cargo/bin:$(PATH)
 endif
 
 SITE_GEN := cargo run --quiet --release --package site-gen --
+
+# Outside the repository: SQLAlchemy's text is not ours to keep.
+CORPUS := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/relationship-docs
+N := 1000
+SEED := 1
 
 help: ## tell what there is
 	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' $(MAKEFILE_LIST)
@@ -33,6 +38,15 @@ check: ## check formatting, lints, the types of static/js and what the pages cla
 test: ## run every test: unit, differential, in the browser
 	@.ci/setup rust wasm npm browser python
 	@python3 .ci/test
+
+corpus: ## run the relationship examples of SQLAlchemy's own documentation, fetched from PyPI, on the engine
+	@.ci/setup rust python
+	@.venv/bin/python playground-wasm/engine/tests/tools/corpus.py $(CORPUS)
+	CORPUS=$(CORPUS)/corpus cargo test --package engine --test corpus -- --nocapture
+
+soak: ## run N random relationship programs on the engine and on SQLAlchemy (N=10000 SEED=1)
+	@.ci/setup rust python
+	COUNT=$(N) SEED=$(SEED) cargo test --package engine --test random -- --nocapture
 
 bench: ## measure how long the site and its examples take
 	@.ci/setup rust

@@ -3,9 +3,12 @@
 //! `tools/record.py` says what is recorded; to add a program, write it, record it with an interpreter that
 //! has the pinned SQLAlchemy, and read what was recorded.
 
+#[path = "support/oracle.rs"]
+mod oracle;
 mod support;
 
-use support::{here, oracle, output, tool};
+use oracle::{here, oracle, tool};
+use support::output;
 
 #[test]
 fn programs_print_what_sqlalchemy_printed() {

@@ -10,27 +10,49 @@ use std::sync::LazyLock;
 const VARIES: &str = "<varies>";
 
 /// What no two runs of real Python share, and what stands for it. As `ELISIONS` of the recorders.
-static ELISIONS: LazyLock<Vec<(Regex, &str)>> = LazyLock::new(|| {
-    [
+static ELISIONS: LazyLock<Elisions> = LazyLock::new(|| {
+    elisions(&[
         (r"\b0x[0-9a-fA-F]{6,}", "0x..."),
         (r"(?m)^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3} ", "<time> "),
         (r"\b(generated in|cached since|no key) [\d.e-]+s", "$1 <t>s"),
-        (r"(cannot import name .* from '[\w.]+') \(.*\)", "$1 (<path>)"),
-    ]
-    .into_iter()
-    .map(|(pattern, text)| {
         (
-            Regex::new(pattern).unwrap_or_else(|error| panic!("{error}")),
-            text,
-        )
-    })
-    .collect()
+            r"(cannot import name .* from '[\w.]+') \(.*\)",
+            "$1 (<path>)",
+        ),
+    ])
 });
+
+/// Dates, for programs that ask for the time. As `DATES` of the recorder.
+static DATES: LazyLock<Elisions> = LazyLock::new(|| {
+    elisions(&[
+        (r"\bdatetime\.datetime\(\d[\d, ]+\)", "<datetime>"),
+        (r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d+)?", "<datetime>"),
+    ])
+});
+
+type Elisions = Vec<(Regex, &'static str)>;
+
+fn elisions(patterns: &[(&str, &'static str)]) -> Elisions {
+    let compile = |pattern: &str| Regex::new(pattern).unwrap_or_else(|error| panic!("{error}"));
+    patterns
+        .iter()
+        .map(|(pattern, text)| (compile(pattern), *text))
+        .collect()
+}
 
 /// An output without addresses and times.
 pub fn elide(text: &str) -> String {
+    replace(text, &ELISIONS)
+}
+
+/// An output without dates.
+pub fn elide_dates(text: &str) -> String {
+    replace(text, &DATES)
+}
+
+fn replace(text: &str, elisions: &Elisions) -> String {
     let mut text = Cow::Borrowed(text);
-    for (pattern, replacement) in ELISIONS.iter() {
+    for (pattern, replacement) in elisions {
         text = Cow::Owned(pattern.replace_all(&text, *replacement).into_owned());
     }
     text.into_owned()

@@ -11,7 +11,7 @@
 mod compare;
 mod pending;
 
-pub use compare::{agrees, difference, elide};
+pub use compare::{agrees, difference, elide, elide_dates};
 
 use pending::Pending;
 use std::collections::BTreeMap;
@@ -93,19 +93,14 @@ pub fn check(folder: &Path, run: impl Fn(&Case) -> String + Sync) {
     let mut cases = cases(folder);
     let mut pending = Pending::read(&folder.join("pending.txt"), &cases);
     cases.retain(|case| case.name.contains(&only));
-    let outputs = run_all(&cases, run);
+    let problems = problems(&cases, run);
 
     let mut failures = String::new();
     let mut unexpected = 0;
     let mut counts: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
-    for (case, output) in cases.iter().zip(&outputs) {
+    for (case, problem) in cases.iter().zip(problems) {
         let (passed, total) = counts.entry(case.folder()).or_default();
         *total += 1;
-        let problem = match output {
-            Ok(output) if agrees(&case.expected, output) => None,
-            Ok(output) => Some(difference(&case.expected, output)),
-            Err(panic) => Some(format!("panicked: {panic}\n")),
-        };
         match problem {
             None => {
                 *passed += 1;
@@ -135,6 +130,17 @@ pub fn check(folder: &Path, run: impl Fn(&Case) -> String + Sync) {
     if let Err(text) = done {
         panic!("{text}");
     }
+}
+
+/// Runs programs and says of each, in order, how it differs from what was recorded, if it does.
+pub fn problems(cases: &[Case], run: impl Fn(&Case) -> String + Sync) -> Vec<Option<String>> {
+    let outputs = run_all(cases, run);
+    let problem = |(case, output): (&Case, Result<String, String>)| match output {
+        Ok(output) if agrees(&case.expected, &output) => None,
+        Ok(output) => Some(difference(&case.expected, &output)),
+        Err(panic) => Some(format!("panicked: {panic}\n")),
+    };
+    cases.iter().zip(outputs).map(problem).collect()
 }
 
 /// Each program's output, or what it panicked with, in order.

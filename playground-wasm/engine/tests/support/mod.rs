@@ -1,51 +1,7 @@
-//! What the differential tests share: running a program on the engine, and finding real SQLAlchemy.
+//! What the differential tests share: a program's output as the recorder has it.
 
 use engine::{Limits, Options, Program, Source, SourceKind, Stream};
 use recorded::Case;
-use std::path::{Path, PathBuf};
-use std::process::Command;
-
-/// A file or folder of `tests/`.
-pub fn here(part: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("tests")
-        .join(part)
-}
-
-/// A Python with the pinned SQLAlchemy: `ORACLE_PYTHON`, else the repository's `.venv`, if it has it.
-pub fn oracle() -> Option<PathBuf> {
-    let venv = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../.venv/bin/python");
-    let python = std::env::var_os("ORACLE_PYTHON").map_or(venv, PathBuf::from);
-    let asked = Command::new(&python)
-        .args(["-c", "import sqlalchemy; print(sqlalchemy.__version__)"])
-        .output();
-    let found = asked.map(|output| String::from_utf8_lossy(&output.stdout).trim().to_owned());
-    if found.as_deref().unwrap_or_default() == "2.1.9" {
-        return Some(python);
-    }
-    println!("not compared: {} has no SQLAlchemy 2.1.9", python.display());
-    None
-}
-
-/// Runs a script of `tests/tools/` and answers what it printed.
-///
-/// # Panics
-/// When it fails.
-pub fn tool(python: &Path, script: &str, arguments: &[&str]) -> String {
-    let run = Command::new(python)
-        .env("PYTHONHASHSEED", "1")
-        .arg(here("tools").join(script))
-        .args(arguments)
-        .output()
-        .unwrap_or_else(|error| panic!("{}: {error}", python.display()));
-    let text = String::from_utf8_lossy(&run.stdout).into_owned();
-    assert!(
-        run.status.success(),
-        "{text}{}",
-        String::from_utf8_lossy(&run.stderr)
-    );
-    text
-}
 
 /// What the engine prints for a program, as the recorder has it: of an uncaught exception only its type
 /// and message.
