@@ -1,17 +1,19 @@
 //! The command line.
 
+use std::io::IsTerminal;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Instant;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::diagnostic::{Diagnostics, Printer, summary};
+use crate::diagnostic::{Diagnostics, Printer, github, json, summary};
 use crate::pipeline::{self, Options};
 use crate::playground;
 use crate::run_file::run_file;
 use crate::serve::Server;
+use crate::timing::Timings;
 
 /// A static documentation site generator whose examples run and are checked.
 #[derive(Debug, Parser)]
@@ -67,7 +69,7 @@ enum Command {
     },
 }
 
-#[derive(Debug, Args)]
+#[derive(Clone, Debug, Args)]
 struct SiteArgs {
     /// The folder of site.toml
     #[arg(long, value_name = "DIR", default_value = ".")]
@@ -78,6 +80,27 @@ struct SiteArgs {
     /// Includes pages that are drafts
     #[arg(long)]
     drafts: bool,
+    /// Takes warnings as errors
+    #[arg(long)]
+    deny_warnings: bool,
+    /// How errors and warnings are told
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    format: Format,
+    /// Tells how long each step took
+    #[arg(short, long)]
+    verbose: bool,
+}
+
+/// How errors and warnings are told.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// With an excerpt of the file, to standard error
+    #[default]
+    Human,
+    /// As JSON, one object a line, to standard output
+    Json,
+    /// As workflow commands of GitHub Actions, to standard output
+    Github,
 }
 
 #[derive(Debug, Args)]
@@ -107,6 +130,7 @@ impl SiteArgs {
             root: self.root.clone(),
             base_url: self.base_url.clone(),
             drafts: self.drafts,
+            deny_warnings: self.deny_warnings,
             engine: Vec::new(),
         }
     }
@@ -117,16 +141,16 @@ pub fn main() -> ExitCode {
     match Cli::parse().command {
         Command::Build { site, engine, out } => {
             let out = out.unwrap_or_else(|| site.root.join("public"));
-            with_engine(&site, &engine, |options| build(&options, &out))
+            with_engine(&site, &engine, |options| build(&site, &options, &out))
         }
-        Command::Check { site } => check(&site.options()),
+        Command::Check { site } => check(&site),
         Command::Serve {
             site,
             engine,
             host,
             port,
         } => with_engine(&site, &engine, |options| {
-            serve(options, SocketAddr::new(host, port))
+            serve(site.clone(), options, SocketAddr::new(host, port))
         }),
         Command::Run { file } => ExitCode::from(run_file(&file)),
     }
@@ -150,35 +174,39 @@ fn with_engine(
     }
 }
 
-fn build(options: &Options, out: &Path) -> ExitCode {
+fn build(site: &SiteArgs, options: &Options, out: &Path) -> ExitCode {
     let start = Instant::now();
-    let (written, diagnostics) = pipeline::build(options, out);
-    tell(&diagnostics);
-    let Some(written) = written else {
+    let built = pipeline::build(options, out);
+    tell(site, &built.diagnostics, &built.timings);
+    let Some(written) = built.written else {
         anstream::eprintln!("the site was not built; {} is as it was", out.display());
         return ExitCode::FAILURE;
     };
-    anstream::println!(
-        "{}: {} changed, {} removed, in {} ms",
-        out.display(),
-        written.changed,
-        written.removed,
-        start.elapsed().as_millis()
-    );
+    if site.format == Format::Human {
+        anstream::println!(
+            "{}: {} changed, {} removed, in {} ms",
+            out.display(),
+            written.changed,
+            written.removed,
+            start.elapsed().as_millis()
+        );
+    }
     ExitCode::SUCCESS
 }
 
-fn check(options: &Options) -> ExitCode {
-    let diagnostics = pipeline::assemble(options).diagnostics;
-    tell(&diagnostics);
-    if diagnostics.have_errors() {
+fn check(site: &SiteArgs) -> ExitCode {
+    let assembled = pipeline::assemble(&site.options());
+    tell(site, &assembled.diagnostics, &assembled.timings);
+    if assembled.diagnostics.have_errors() {
         return ExitCode::FAILURE;
     }
-    anstream::println!("nothing is wrong");
+    if site.format == Format::Human {
+        anstream::println!("nothing is wrong");
+    }
     ExitCode::SUCCESS
 }
 
-fn serve(options: Options, address: SocketAddr) -> ExitCode {
+fn serve(site: SiteArgs, options: Options, address: SocketAddr) -> ExitCode {
     let server = match Server::bind(options, address) {
         Ok(server) => server,
         Err(error) => {
@@ -190,7 +218,7 @@ fn serve(options: Options, address: SocketAddr) -> ExitCode {
     let url = server.url();
     let mut first = true;
     let result = server.run(move |rebuilt| {
-        tell(&rebuilt.diagnostics);
+        tell(&site, &rebuilt.diagnostics, &rebuilt.timings);
         let state = match (rebuilt.diagnostics.have_errors(), rebuilt.changed) {
             (true, _) => "the site cannot be built; its last good state is served",
             (false, true) => "the site was built",
@@ -207,9 +235,26 @@ fn serve(options: Options, address: SocketAddr) -> ExitCode {
     ExitCode::FAILURE
 }
 
-/// Prints diagnostics to standard error, in colours where it shows them.
-fn tell(diagnostics: &Diagnostics) {
-    use std::io::IsTerminal;
+/// Tells what is wrong, in the form that was asked for, and with `-v` how long everything took.
+fn tell(site: &SiteArgs, diagnostics: &Diagnostics, timings: &Timings) {
+    match site.format {
+        Format::Human => tell_people(diagnostics),
+        Format::Json => diagnostics
+            .iter()
+            .for_each(|d| anstream::println!("{}", json(d))),
+        Format::Github => diagnostics
+            .iter()
+            .for_each(|d| anstream::println!("{}", github(d))),
+    }
+    if site.verbose {
+        for (step, took) in timings.laps() {
+            anstream::eprintln!("{:>9.1} ms  {step}", took.as_secs_f64() * 1000.0);
+        }
+    }
+}
+
+/// In colours where standard error shows them.
+fn tell_people(diagnostics: &Diagnostics) {
     let colours = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
     let printer = if colours {
         Printer::coloured()

@@ -21,6 +21,7 @@ pub mod run_file;
 pub mod serve;
 pub mod source;
 pub mod theme;
+pub mod timing;
 pub mod toml_table;
 pub mod wasm;
 pub mod write;

@@ -17,6 +17,7 @@ use crate::navigation::{self, Navigation};
 use crate::output::Output;
 use crate::render::{self, Site};
 use crate::theme::{self, Theme};
+use crate::timing::Timings;
 use crate::write::{self, Written};
 
 /// The engine for the browser: files by their names.
@@ -31,6 +32,8 @@ pub struct Options {
     pub base_url: Option<String>,
     /// Whether drafts are part of the site.
     pub drafts: bool,
+    /// Whether warnings are errors.
+    pub deny_warnings: bool,
     /// The engine for the browser; without it pages show what was recorded.
     pub engine: EngineFiles,
 }
@@ -42,50 +45,75 @@ pub struct Assembled {
     pub output: Output,
     /// Errors and warnings, in the order of files and places.
     pub diagnostics: Diagnostics,
+    /// How long each step took.
+    pub timings: Timings,
+}
+
+/// What a build came to.
+#[derive(Debug)]
+pub struct Built {
+    /// What was written; nothing if there are errors.
+    pub written: Option<Written>,
+    /// Errors and warnings, in the order of files and places.
+    pub diagnostics: Diagnostics,
+    /// How long each step took.
+    pub timings: Timings,
 }
 
 /// Assembles a site and, unless there are errors, puts it into `out`.
-pub fn build(options: &Options, out: &Path) -> (Option<Written>, Diagnostics) {
+pub fn build(options: &Options, out: &Path) -> Built {
     let Assembled {
         output,
         mut diagnostics,
+        mut timings,
     } = assemble(options);
-    if diagnostics.have_errors() {
-        return (None, diagnostics);
+    let mut written = None;
+    if !diagnostics.have_errors() {
+        written = diagnostics.gather(write::write(&options.root, out, &output));
+        timings.lap("write");
     }
-    let written = diagnostics.gather(write::write(&options.root, out, &output));
-    (written, diagnostics)
+    Built {
+        written,
+        diagnostics,
+        timings,
+    }
 }
 
 /// Everything but writing: the site in memory.
 pub fn assemble(options: &Options) -> Assembled {
     let mut assembled = Assembled::default();
-    workers().install(|| {
-        if let Some(output) = steps(options, &mut assembled.diagnostics) {
-            assembled.output = output;
-        }
-    });
-    assembled.diagnostics.sort();
+    let Assembled {
+        output,
+        diagnostics,
+        timings,
+    } = &mut assembled;
+    workers().install(|| *output = steps(options, diagnostics, timings).unwrap_or_default());
+    diagnostics.sort();
+    if options.deny_warnings {
+        diagnostics.deny_warnings();
+    }
     assembled
 }
 
-fn steps(options: &Options, diagnostics: &mut Diagnostics) -> Option<Output> {
+fn steps(
+    options: &Options,
+    diagnostics: &mut Diagnostics,
+    timings: &mut Timings,
+) -> Option<Output> {
     let config = configure(options, diagnostics)?;
     let theme = Theme::load(&options.root, diagnostics);
-
-    // discover
     let content = content::discover(&options.root, options.drafts, diagnostics);
+    timings.lap("discover");
 
-    // parse
     let bodies = parse(&content, &theme, &config, diagnostics);
     check_anchors(&content, &bodies, diagnostics);
     let titles = navigation::titles(&content, &bodies);
     let navigation = Navigation::new(&config, &content, &titles, diagnostics);
+    timings.lap("parse");
 
-    // run examples
     let recorded = run(&content, &bodies, &config, diagnostics);
+    timings.lap("run examples");
 
-    // render
     let site = Site {
         config: &config,
         content: &content,
@@ -96,19 +124,14 @@ fn steps(options: &Options, diagnostics: &mut Diagnostics) -> Option<Output> {
         theme: &theme,
     };
     let pages = render::render(&site, diagnostics);
+    timings.lap("render");
     if diagnostics.have_errors() {
         return None;
     }
-    let mut output = collect(options, &site, pages, diagnostics);
 
-    // index
-    let mut add = |path: &str, text: String| {
-        diagnostics.gather(output.add(path, text.into_bytes(), "(generated)"));
-    };
-    add("sitemap.xml", index::sitemap(&site));
-    if let Some(robots) = index::robots(&site, &output) {
-        diagnostics.gather(output.add("robots.txt", robots.into_bytes(), "(generated)"));
-    }
+    let mut output = collect(options, &site, pages, diagnostics);
+    index(&site, &mut output, diagnostics);
+    timings.lap("index");
     Some(output)
 }
 
@@ -235,6 +258,15 @@ fn collect(
         diagnostics.gather(output.add("404.html", html.into_bytes(), "templates/404.html"));
     }
     output
+}
+
+/// What machines read of the site.
+fn index(site: &Site<'_>, output: &mut Output, diagnostics: &mut Diagnostics) {
+    let mut files = vec![("sitemap.xml", index::sitemap(site))];
+    files.extend(index::robots(site, output).map(|robots| ("robots.txt", robots)));
+    for (path, text) in files {
+        diagnostics.gather(output.add(path, text.into_bytes(), "(generated)"));
+    }
 }
 
 /// The threads that pages are worked on. Python's recursion is the engine's recursion in part, and

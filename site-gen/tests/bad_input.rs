@@ -166,13 +166,16 @@ fn no_site_at_all() {
 #[test]
 fn a_failed_build_leaves_the_last_good_site() {
     let site = page("# Good\n");
-    let (written, _) = pipeline::build(&site.options(), &site.public());
-    assert!(written.is_some());
+    assert!(
+        pipeline::build(&site.options(), &site.public())
+            .written
+            .is_some()
+    );
     let before = std::fs::read(site.public().join("index.html")).unwrap();
     site.write("content/index.md", "[a](gone.md)\n");
     site.write("content/more.md", "# More\n");
-    let (written, diagnostics) = pipeline::build(&site.options(), &site.public());
-    assert!(written.is_none() && diagnostics.have_errors());
+    let built = pipeline::build(&site.options(), &site.public());
+    assert!(built.written.is_none() && built.diagnostics.have_errors());
     assert_eq!(
         std::fs::read(site.public().join("index.html")).unwrap(),
         before

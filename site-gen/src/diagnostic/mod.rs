@@ -1,6 +1,7 @@
 //! The one shape of every complaint: what a build, a check, the overlay of `serve` and a machine
 //! reading JSON are told.
 
+mod machine;
 mod print;
 
 use std::ops::{Deref, DerefMut};
@@ -8,6 +9,7 @@ use std::sync::Arc;
 
 use crate::source::{SourceFile, Span};
 
+pub use machine::{github, json};
 pub use print::{Printer, summary};
 
 /// Whether the site can be used all the same.
@@ -136,9 +138,18 @@ impl Diagnostics {
             .count()
     }
 
-    /// In the order of files and places, whatever the order in which threads found them.
+    /// In the order of files and places, whatever the order in which threads found them; what many pages
+    /// found, such as a mistake in their template, once.
     pub fn sort(&mut self) {
         self.0.sort_by(|a, b| a.key().cmp(&b.key()));
+        self.0.dedup_by(|a, b| a.key() == b.key());
+    }
+
+    /// Takes warnings as errors.
+    pub fn deny_warnings(&mut self) {
+        for diagnostic in &mut self.0 {
+            diagnostic.severity = Severity::Error;
+        }
     }
 
     /// Keeps the value of a success; gathers the complaint of a failure.

@@ -8,6 +8,7 @@ use tokio::sync::watch;
 use crate::diagnostic::{Diagnostics, Printer};
 use crate::output::Output;
 use crate::pipeline::Assembled;
+use crate::timing::Timings;
 
 /// The last good site and the last build's errors.
 #[derive(Clone, Debug, Default)]
@@ -24,6 +25,8 @@ pub struct Current {
 pub struct Rebuilt {
     /// Errors and warnings.
     pub diagnostics: Diagnostics,
+    /// How long each step took.
+    pub timings: Timings,
     /// Whether a file changed.
     pub changed: bool,
     /// How long the build took.
@@ -79,6 +82,7 @@ impl State {
         let Assembled {
             output,
             diagnostics,
+            timings,
         } = assembled;
         let mut next = self.current();
         next.error = diagnostics
@@ -92,6 +96,7 @@ impl State {
         self.sender.send_replace(next);
         Rebuilt {
             diagnostics,
+            timings,
             changed,
             took,
         }
