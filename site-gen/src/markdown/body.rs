@@ -3,20 +3,17 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use engine::SourceKind;
-use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
-use super::fence::{Fence, is_python};
+use super::code::Before;
 use super::footnotes::Footnotes;
-use super::html::{escape_attribute, escape_into};
-use super::lines::Lines;
+use super::html::escape_attribute;
 use super::links::Targets;
-use super::slug::{Ids, slugify};
+use super::slug::Ids;
 use super::toc::{TocEntry, nest};
 use crate::content::Page;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::examples::{Example, OutputClaim};
-use crate::highlight;
+use crate::examples::Example;
 use crate::source::Span;
 
 /// What a page's Markdown came to.
@@ -66,7 +63,7 @@ const EXTENSIONS: Options = Options::ENABLE_TABLES
 
 /// Stands on both sides of an example's index in the HTML until that is cut into pieces. No source
 /// file contains it ([`crate::source::SourceFile::read`]), and a character reference cannot make it.
-const MARK: char = '\0';
+pub(super) const MARK: char = '\0';
 
 /// Reads a page's Markdown.
 pub fn parse(page: &Page, targets: &Targets<'_>, diagnostics: &mut Diagnostics) -> Body {
@@ -93,32 +90,26 @@ pub fn parse(page: &Page, targets: &Targets<'_>, diagnostics: &mut Diagnostics) 
     reader.finish()
 }
 
-struct Reader<'p, 'd> {
-    page: &'p Page,
-    targets: &'p Targets<'p>,
-    diagnostics: &'d mut Diagnostics,
-    body: Body,
-    html: Vec<Event<'p>>,
-    ids: Ids,
-    headings: Vec<TocEntry>,
-    footnotes: Footnotes,
+/// Reads the events of one page.
+pub(super) struct Reader<'p, 'd> {
+    pub(super) page: &'p Page,
+    pub(super) targets: &'p Targets<'p>,
+    pub(super) diagnostics: &'d mut Diagnostics,
+    pub(super) body: Body,
+    pub(super) html: Vec<Event<'p>>,
+    pub(super) ids: Ids,
+    pub(super) headings: Vec<TocEntry>,
+    pub(super) footnotes: Footnotes,
     /// The scenario of blocks that name none.
-    scenario: String,
+    pub(super) scenario: String,
     /// The block just before this place, if it was code.
-    before: Option<Before>,
+    pub(super) before: Option<Before>,
     /// Whether nothing was met yet.
-    at_start: bool,
-}
-
-/// The code block that an `output` fence would belong to.
-#[derive(Clone, Copy)]
-enum Before {
-    Example(usize),
-    NotRun,
+    pub(super) at_start: bool,
 }
 
 impl<'p> Reader<'p, '_> {
-    fn complain(&mut self, diagnostic: Diagnostic, span: Span) {
+    pub(super) fn complain(&mut self, diagnostic: Diagnostic, span: Span) {
         self.diagnostics.push(diagnostic.at(&self.page.file, span));
     }
 
@@ -155,27 +146,6 @@ impl<'p> Reader<'p, '_> {
                         let generated = self.headings.last().map(|entry| entry.id.clone());
                         self.html.push(with_id(event, generated));
                     }
-                }
-                Event::End(TagEnd::Heading(_)) => {
-                    if let Some(heading) = self.headings.last() {
-                        let id = escape_attribute(&heading.id);
-                        let anchor = format!(
-                            "<a class=\"heading-anchor\" href=\"#{id}\" aria-label=\"Link to this section\">#</a>"
-                        );
-                        self.html.push(Event::InlineHtml(anchor.into()));
-                    }
-                    self.html.push(event.clone());
-                }
-                // What scrolls must be reachable by keyboard, and a table cannot scroll by itself.
-                Event::Start(Tag::Table(_)) => {
-                    self.before = None;
-                    self.html
-                        .push(Event::Html("<div class=\"table\" tabindex=\"0\">".into()));
-                    self.html.push(event.clone());
-                }
-                Event::End(TagEnd::Table) => {
-                    self.html.push(event.clone());
-                    self.html.push(Event::Html("</div>\n".into()));
                 }
                 Event::Start(Tag::CodeBlock(kind)) => {
                     let end = closing(events, at, |tag| matches!(tag, TagEnd::CodeBlock));
@@ -327,125 +297,6 @@ impl<'p> Reader<'p, '_> {
         }
     }
 
-    fn code_block(
-        &mut self,
-        kind: &CodeBlockKind<'p>,
-        span: &Span,
-        inside: &[(Event<'p>, Range<usize>)],
-    ) {
-        let mut code = String::new();
-        let mut lines = Lines::default();
-        for (event, range) in inside {
-            if let Event::Text(text) = event {
-                lines.push(range.clone(), text.len());
-                code.push_str(text);
-            }
-        }
-        let fence = match kind {
-            CodeBlockKind::Fenced(_) => {
-                let info = info_span(&self.page.file.text, span);
-                Fence::parse(&self.page.file, info, self.diagnostics)
-            }
-            CodeBlockKind::Indented => Fence::default(),
-        };
-        if fence.language == "output" {
-            self.output(code, lines, &fence);
-        } else if is_python(&fence.language) && !fence.norun {
-            self.example(fence, code, lines, span.clone());
-        } else {
-            self.plain_code(&fence, &code);
-            self.before = Some(Before::NotRun);
-        }
-    }
-
-    /// An `output` fence: what the block before it must print. That block shows it.
-    fn output(&mut self, text: String, lines: Lines, fence: &Fence) {
-        let span = fence.language_span.clone();
-        let misplaced = match self.before.take() {
-            Some(Before::Example(index)) => {
-                let example = &mut self.body.examples[index];
-                if example.kind == SourceKind::Script {
-                    example.output = Some(OutputClaim { text, lines, span });
-                    return;
-                }
-                Diagnostic::error("fence", "a transcript states its output itself")
-                    .help("write the output behind its prompt and remove this block")
-            }
-            Some(Before::NotRun) => {
-                Diagnostic::error("fence", "the block before this `output` does not run")
-                    .help("use ```text for output that nothing produces")
-            }
-            None => Diagnostic::error(
-                "fence",
-                "there is no block of code just before this `output`",
-            )
-            .help("it belongs directly behind the block that prints it"),
-        };
-        self.complain(misplaced, span);
-    }
-
-    fn example(&mut self, fence: Fence, code: String, lines: Lines, span: Span) {
-        let prompts = code.trim_start().starts_with(">>> ");
-        let kind = if fence.language == "pycon" || prompts {
-            SourceKind::Transcript
-        } else {
-            SourceKind::Script
-        };
-        let scenario = fence.scenario.map(|(name, _)| name);
-        let index = self.body.examples.len();
-        self.body.examples.push(Example {
-            id: String::new(),
-            name: String::new(),
-            scenario: scenario.unwrap_or_else(|| self.scenario.clone()),
-            kind,
-            code,
-            lines,
-            span,
-            language_span: fence.language_span,
-            hidden: fence.hidden,
-            raises: fence.raises,
-            title: fence.title,
-            output: None,
-        });
-        if !self.body.examples[index].hidden {
-            self.html
-                .push(Event::Html(format!("{MARK}{index}{MARK}\n").into()));
-        }
-        self.before = Some(Before::Example(index));
-    }
-
-    fn plain_code(&mut self, fence: &Fence, code: &str) {
-        let mut html = String::with_capacity(code.len() * 2);
-        if let Some(title) = &fence.title {
-            html.push_str("<figure class=\"listing\"><figcaption>");
-            escape_into(&mut html, title);
-            html.push_str("</figcaption>");
-        }
-        html.push_str("<pre class=\"code\" tabindex=\"0\"><code");
-        if !fence.language.is_empty() {
-            let class = escape_attribute(&fence.language);
-            html.push_str(&format!(" class=\"language-{class}\""));
-        }
-        html.push('>');
-        if !highlight::code(&mut html, &fence.language, code) {
-            let warning = Diagnostic::warning(
-                "language",
-                format!(
-                    "the language `{}` of this block is not known",
-                    fence.language
-                ),
-            )
-            .label("it is shown without colours")
-            .help("use ```text for text that needs none");
-            self.complain(warning, fence.language_span.clone());
-        }
-        html.push_str("</code></pre>\n");
-        if fence.title.is_some() {
-            html.push_str("</figure>\n");
-        }
-        self.html.push(Event::Html(html.into()));
-    }
-
     fn finish(mut self) -> Body {
         self.name_examples();
         let mut html = String::with_capacity(self.page.file.text.len() * 2);
@@ -461,31 +312,6 @@ impl<'p> Reader<'p, '_> {
         self.body.toc = nest(self.headings);
         self.body.ids = self.ids.iter().map(str::to_owned).collect();
         self.body
-    }
-
-    /// Ids count over the page, names in tracebacks over the scenario.
-    fn name_examples(&mut self) {
-        let slug = slugify(self.page.slug());
-        for index in 0..self.body.examples.len() {
-            let scenario = self.body.examples[index].scenario.clone();
-            let earlier = &self.body.examples[..index];
-            let nth = 1 + earlier
-                .iter()
-                .filter(|other| other.scenario == scenario)
-                .count();
-            let example = &mut self.body.examples[index];
-            let id = format!("{slug}-{}", index + 1);
-            example.id = if self.ids.claim(&id) {
-                id
-            } else {
-                format!("{slug}-example-{}", index + 1)
-            };
-            let suffix = match example.kind {
-                SourceKind::Script => "py",
-                SourceKind::Transcript => "pycon",
-            };
-            example.name = format!("{}-{nth}.{suffix}", slugify(&scenario));
-        }
     }
 }
 
@@ -538,16 +364,6 @@ fn plain_text(events: &[(Event<'_>, Range<usize>)]) -> String {
         }
     }
     text
-}
-
-/// The span of a fence's info string, given the span of its block.
-fn info_span(text: &str, block: &Span) -> Span {
-    let first = text[block.clone()].lines().next().unwrap_or("");
-    let blank = first.len() - first.trim_start().len();
-    let marks = first[blank..].len() - first[blank..].trim_start_matches(['`', '~']).len();
-    let info = &first[blank + marks..];
-    let start = block.start + blank + marks + (info.len() - info.trim_start().len());
-    start..start + info.trim().len()
 }
 
 /// The values of `id` attributes in raw HTML.

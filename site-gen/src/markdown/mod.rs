@@ -1,6 +1,7 @@
 //! Markdown to HTML, with the examples taken out.
 
 mod body;
+mod code;
 mod fence;
 mod footnotes;
 mod html;

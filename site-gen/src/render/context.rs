@@ -66,9 +66,12 @@ impl Shared {
             "title": example.title,
         }));
         let mut map = value.into_map().unwrap_or_default();
-        if first {
-            map.insert("prelude".into(), self.prelude.clone());
-        }
+        let prelude = if first {
+            self.prelude.clone()
+        } else {
+            Value::none()
+        };
+        map.insert("prelude".into(), prelude);
         Value::from(map)
     }
 
