@@ -1,0 +1,4 @@
+items = [1]
+items = items.append(2)
+print(items)
+items.append(3)

@@ -1,0 +1,6 @@
+class Colour:
+    crimson = 1
+    scarlet = 2
+
+
+Colour.crimsn

@@ -1,0 +1,2 @@
+ages = {"ann": 1}
+ages.has_key("ann")

@@ -1,0 +1,3 @@
+import json
+
+json.dump_s({"a": 1})

@@ -1,0 +1,2 @@
+names = ["b", "a"]
+print(sorte(names))

@@ -1,0 +1,3 @@
+user = {"name": "ann"}
+print(user["name"])
+print(user.name)

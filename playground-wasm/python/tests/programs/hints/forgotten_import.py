@@ -1,0 +1,5 @@
+def root(x):
+    return math.sqrt(x)
+
+
+root(4)

@@ -1,0 +1,3 @@
+people = [{"name": "ann"}]
+print(people[0]["name"])
+print(people["name"])

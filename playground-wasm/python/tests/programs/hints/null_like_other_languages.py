@@ -1,0 +1,3 @@
+value = None
+if value is null:
+    print("nothing")

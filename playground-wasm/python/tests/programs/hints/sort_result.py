@@ -1,0 +1,3 @@
+words = ["b", "a"]
+for word in words.sort():
+    print(word)

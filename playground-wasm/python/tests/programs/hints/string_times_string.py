@@ -1,0 +1,3 @@
+line = "-" * 10
+print(line)
+print("ab" * "3")

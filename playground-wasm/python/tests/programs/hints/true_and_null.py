@@ -1,0 +1,3 @@
+flags = {"a": True}
+print(flags)
+print(true)
