@@ -17,4 +17,4 @@ mod value;
 
 pub use program::{Limits, Options, Program, Source, SourceKind};
 pub use report::{Chunk, Failure, Outcome, Report, Stream};
-pub use run::{check, run, statements, tokens};
+pub use run::{check, run, script, statements, tokens};
