@@ -6,6 +6,7 @@
 
 pub mod exc;
 pub mod handle;
+mod modules;
 pub mod native;
 pub mod orm;
 pub mod program;
