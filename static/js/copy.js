@@ -1,12 +1,16 @@
-// Copy as script: a program as one file that CPython runs with SQLAlchemy.
+// Copy as script: the prelude and a scenario's blocks as one file that CPython runs with SQLAlchemy.
+
+/** @typedef {import("./types.js").Block} Block */
 
 /**
- * @param {import("./engine.js").Engine} engine which knows the statements of a session
- * @param {import("./types.js").Program} program
+ * @param {import("./engine.js").Engine} engine which knows the statements of a transcript
+ * @param {{ text: string }} prelude
+ * @param {Block[]} blocks in the order in which they run
  */
-export async function asScript(engine, program) {
+export async function asScript(engine, prelude, blocks) {
   const face = await engine.face();
-  return face.script(JSON.stringify(program));
+  const parts = blocks.map((block) => face.script(block.code, block.kind));
+  return [prelude.text, ...parts].map((part) => `${part.trim()}\n`).join("\n\n");
 }
 
 /**

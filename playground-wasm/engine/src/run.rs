@@ -5,20 +5,118 @@ use std::rc::Rc;
 use python::code::SourceFile;
 use python::compiler::{Mode, Options as CompileOptions};
 use python::syntax;
+use python::vm::{Channel, Ended, Piece, Settings, SourceText, Vm};
 
-use crate::{Failure, Limits, Options, Outcome, Program, Report, SourceKind};
+use crate::{Chunk, Failure, Limits, Options, Outcome, Program, Report, SourceKind, Stream};
 
 pub use python::{Statement, Token, TokenClass};
 
 /// Runs a program in a fresh interpreter.
 pub fn run(program: &Program, limits: &Limits, options: &Options) -> Report {
-    let _ = (program, limits, options);
+    let mut vm = Vm::new(Settings {
+        fuel: limits.fuel,
+        heap_bytes: limits.heap_bytes,
+        recursion: limits.recursion,
+        output_bytes: limits.output_bytes,
+        trace: options.trace,
+    });
+    let mut failures = Vec::new();
+    let mut outcome = Outcome::Finished;
+    for (index, source) in program.sources.iter().enumerate() {
+        let text = source.text.replace("\r\n", "\n");
+        let ended = match source.kind {
+            SourceKind::Script => run_script(&mut vm, index, &source.name, &text, &mut failures),
+            SourceKind::Transcript => run_transcript(&mut vm, index, &text, &mut failures),
+        };
+        if let Some(failure) = ended {
+            let limit = failure.limit;
+            outcome = Outcome::Raised(failure);
+            if limit || !source.go_on {
+                break;
+            }
+        }
+    }
+    let chunks = vm.take_output().into_iter().map(chunk).collect();
+    let fuel_used = vm.fuel_used();
+    vm.finish();
     Report {
-        chunks: Vec::new(),
-        outcome: Outcome::Finished,
-        failures: Vec::new(),
-        fuel_used: 0,
+        chunks,
+        outcome,
+        failures,
+        fuel_used,
         graphs: Vec::new(),
+    }
+}
+
+/// Runs a script; answers the exception that ended it.
+fn run_script(
+    vm: &mut Vm,
+    index: usize,
+    name: &str,
+    text: &str,
+    failures: &mut Vec<Failure>,
+) -> Option<Failure> {
+    let source = SourceText {
+        name,
+        text,
+        index,
+        statement: None,
+    };
+    let ended = vm.run_source(source).err()?;
+    let failure = failure(index, ended);
+    failures.push(failure.clone());
+    Some(failure)
+}
+
+/// Runs the statements of a session one by one. Exceptions end a statement only, but for a limit: that ends the
+/// session.
+fn run_transcript(
+    vm: &mut Vm,
+    index: usize,
+    text: &str,
+    failures: &mut Vec<Failure>,
+) -> Option<Failure> {
+    for (number, statement) in statements(text).iter().enumerate() {
+        let source = SourceText {
+            name: "<stdin>",
+            text: &statement.code,
+            index,
+            statement: Some((number, statement.line as u32 - 1)),
+        };
+        if let Err(ended) = vm.run_source(source) {
+            let failure = failure(index, ended);
+            failures.push(failure.clone());
+            if failure.limit {
+                return Some(failure);
+            }
+        }
+    }
+    None
+}
+
+fn failure(source: usize, ended: Ended) -> Failure {
+    Failure {
+        source,
+        kind: ended.kind,
+        message: ended.message,
+        line: ended.line,
+        columns: ended.columns,
+        limit: ended.limit,
+    }
+}
+
+fn chunk(piece: Piece) -> Chunk {
+    Chunk {
+        stream: match piece.channel {
+            Channel::Out => Stream::Stdout,
+            Channel::Warning => Stream::Warning,
+            Channel::Traceback => Stream::Traceback,
+            Channel::Note => Stream::Note,
+        },
+        source: piece.source,
+        statement: piece.statement,
+        line: piece.line,
+        text: piece.text,
     }
 }
 
@@ -62,19 +160,6 @@ pub fn tokens(text: &str, kind: SourceKind) -> Vec<Token> {
         SourceKind::Script => syntax::tokens(text),
         SourceKind::Transcript => syntax::transcript_tokens(text),
     }
-}
-
-/// A program as one script, which CPython runs with SQLAlchemy and which shows there what the program shows
-/// here (see [`python::syntax::as_script`]).
-pub fn script(program: &Program) -> String {
-    let pieces: Vec<syntax::Piece<'_>> = (program.sources.iter())
-        .map(|source| syntax::Piece {
-            text: &source.text,
-            transcript: source.kind == SourceKind::Transcript,
-            go_on: source.go_on,
-        })
-        .collect();
-    syntax::as_script(&pieces)
 }
 
 /// The prompt statements of a transcript and the outputs written behind them.

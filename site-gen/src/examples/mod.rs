@@ -2,7 +2,6 @@
 
 mod claims;
 mod run;
-mod runner;
 
 use engine::SourceKind;
 
@@ -10,7 +9,6 @@ use crate::markdown::Lines;
 use crate::source::Span;
 
 pub use run::{Recorded, check_prelude, run};
-pub use runner::Runner;
 
 /// A block of code on a page that runs.
 #[derive(Clone, Debug)]

@@ -1,8 +1,8 @@
 //! Running a page's examples on the very engine that readers run them on.
 
-use engine::{Chunk, Failure, Outcome, Program, Report, Source, SourceKind};
+use engine::{Chunk, Failure, Options, Outcome, Program, Report, Source, SourceKind};
 
-use super::{Example, Runner, claims};
+use super::{Example, claims};
 use crate::config::{Config, Prelude};
 use crate::content::Page;
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -23,7 +23,6 @@ pub fn run(
     page: &Page,
     examples: &[Example],
     config: &Config,
-    runner: &Runner,
     diagnostics: &mut Diagnostics,
 ) -> Vec<Recorded> {
     let mut recorded = vec![Recorded::default(); examples.len()];
@@ -43,7 +42,7 @@ pub fn run(
             .into_iter()
             .chain(members.iter().map(|&member| source(&examples[member])))
             .collect();
-        let report = runner.run(&Program { sources }, &config.limits);
+        let report = engine::run(&Program { sources }, &config.limits, &Options::default());
         for (nth, &member) in members.iter().enumerate() {
             let index = skipped + nth;
             if !was_reached(&report, index, examples, &members[..nth]) {
@@ -64,17 +63,17 @@ pub fn run(
 }
 
 /// Runs the prelude alone: a mistake in it is told once and not for every scenario.
-pub fn check_prelude(config: &Config, runner: &Runner) -> Result<(), Diagnostic> {
+pub fn check_prelude(config: &Config) -> Result<(), Diagnostic> {
     let Some(source) = prelude_source(&config.prelude) else {
         return Ok(());
     };
     let sources = vec![source];
-    let report = runner.run(&Program { sources }, &config.limits);
-    match &report.outcome {
+    let report = engine::run(&Program { sources }, &config.limits, &Options::default());
+    match report.outcome {
         Outcome::Finished => Ok(()),
         Outcome::Raised(failure) => {
             let span = prelude_line(config, failure.line);
-            Err(uncaught(failure)
+            Err(uncaught(&failure)
                 .at(&config.file, span)
                 .note("the prelude runs before every scenario"))
         }

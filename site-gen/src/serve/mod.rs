@@ -12,7 +12,6 @@ use std::sync::Arc;
 use std::thread;
 use std::time::Instant;
 
-use crate::examples::Runner;
 use crate::pipeline::{self, Options};
 
 pub use state::Rebuilt;
@@ -59,14 +58,13 @@ impl Server {
         } = self;
         // Watching begins before the first build: an edit during the build is not lost.
         let mut changes = watch::Changes::of(&options.root).map_err(io::Error::other)?;
-        let runner = Runner::new();
-        tell(rebuild(&options, &runner, &state));
+        tell(rebuild(&options, &state));
         let rebuilt = Arc::clone(&state);
         thread::Builder::new()
             .name("rebuild".into())
             .spawn(move || {
                 while changes.wait() {
-                    tell(rebuild(&options, &runner, &rebuilt));
+                    tell(rebuild(&options, &rebuilt));
                 }
             })?;
         let runtime = tokio::runtime::Builder::new_multi_thread()
@@ -80,9 +78,9 @@ impl Server {
     }
 }
 
-fn rebuild(options: &Options, runner: &Runner, state: &State) -> Rebuilt {
+fn rebuild(options: &Options, state: &State) -> Rebuilt {
     let start = Instant::now();
-    let assembled = pipeline::assemble_again(options, runner);
+    let assembled = pipeline::assemble(options);
     state.publish(assembled, start.elapsed())
 }
 

@@ -6,7 +6,6 @@ pub mod compiler;
 pub mod constructors;
 pub mod element;
 mod function;
-pub mod join;
 pub mod operator;
-pub(crate) mod operators;
+mod operators;
 pub mod traverse;

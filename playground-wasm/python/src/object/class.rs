@@ -101,6 +101,8 @@ pub struct Class {
     pub version: Cell<u32>,
     /// What instances can be asked without a look-up; see [`crate::vm`].
     pub flags: Cell<u32>,
+    /// The attributes that instances may have, where `__slots__` leaves them no `__dict__`.
+    pub slots: RefCell<Option<Rc<[Rc<Str>]>>>,
     /// Classes derived from it directly.
     pub subclasses: RefCell<Vec<Weak<Class>>>,
     /// What the host keeps with the class, such as a mapper.

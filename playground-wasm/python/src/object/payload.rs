@@ -98,6 +98,14 @@ impl Payload {
         }
     }
 
+    /// What an exception carries, if it is one.
+    pub fn exception(&self) -> Option<&RefCell<ExceptionData>> {
+        match self {
+            Payload::Exception(data) => Some(data),
+            _ => None,
+        }
+    }
+
     /// Lets go of what it refers to.
     pub(super) fn clear(&self) {
         match self {

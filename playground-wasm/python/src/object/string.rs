@@ -10,6 +10,7 @@ use super::Heap;
 pub struct Str {
     text: CompactString,
     chars: u32,
+    interned: Cell<bool>,
     hash: Cell<i64>,
 }
 
@@ -17,6 +18,32 @@ impl Str {
     /// The text.
     pub fn as_str(&self) -> &str {
         &self.text
+    }
+
+    /// This text with another behind it.
+    pub fn joined(&self, other: &Str) -> Str {
+        let mut text = CompactString::with_capacity(self.text.len() + other.text.len());
+        text.push_str(&self.text);
+        text.push_str(&other.text);
+        Str::with_chars(text, self.chars + other.chars)
+    }
+
+    /// Appends to a text that nothing else refers to.
+    pub(crate) fn append(&mut self, other: &Str) {
+        Heap::charge(other.text.len());
+        self.text.push_str(&other.text);
+        self.chars += other.chars;
+        self.hash.set(0);
+    }
+
+    fn with_chars(text: CompactString, chars: u32) -> Str {
+        Heap::charge(size_of::<Str>() + text.len());
+        Str {
+            text,
+            chars,
+            interned: Cell::new(false),
+            hash: Cell::new(0),
+        }
     }
 
     /// Length in code points.
@@ -32,6 +59,16 @@ impl Str {
     /// Whether every code point is one byte.
     pub fn is_ascii(&self) -> bool {
         self.chars as usize == self.text.len()
+    }
+
+    /// Whether this is the one string that the machine uses for this text as a name.
+    #[inline]
+    pub fn is_interned(&self) -> bool {
+        self.interned.get()
+    }
+
+    pub(crate) fn mark_interned(&self) {
+        self.interned.set(true);
     }
 
     /// The hash: the same on every machine.
@@ -87,17 +124,12 @@ impl std::ops::Deref for Str {
 
 impl From<CompactString> for Str {
     fn from(text: CompactString) -> Self {
-        Heap::charge(size_of::<Str>() + text.len());
         let chars = if text.is_ascii() {
             text.len()
         } else {
             text.chars().count()
         } as u32;
-        Str {
-            text,
-            chars,
-            hash: Cell::new(0),
-        }
+        Str::with_chars(text, chars)
     }
 }
 

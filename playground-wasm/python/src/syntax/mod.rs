@@ -5,7 +5,6 @@ mod depth;
 mod error;
 mod highlight;
 mod parse;
-mod script;
 mod token;
 mod transcript;
 
@@ -14,6 +13,5 @@ pub use error::{SyntaxError, SyntaxErrorKind};
 pub use highlight::{tokens, transcript_tokens};
 pub use parse::Note;
 pub(crate) use parse::{Tree, parse};
-pub use script::{Piece, as_script};
 pub use token::{Token, TokenClass};
 pub use transcript::{Statement, statements};

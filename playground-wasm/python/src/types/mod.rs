@@ -23,6 +23,7 @@ pub mod mapping_proxy;
 pub mod method;
 pub mod method_descriptor;
 pub mod module;
+mod native;
 pub mod object;
 pub mod property;
 pub mod range;

@@ -10,7 +10,7 @@ mod output;
 mod sequences;
 mod text;
 
-pub(crate) use classes::{is_instance, is_subclass};
+pub(crate) use classes::{is_instance, is_subclass, plain_instance};
 
 use crate::object::{ClassDef, Value};
 use crate::vm::{ModuleDef, NativeFn, Result, Vm};
@@ -30,11 +30,15 @@ const FUNCTIONS: &[(&str, NativeFn)] = &[
     ("bin", numbers::bin),
     ("callable", attributes::callable),
     ("chr", text::chr),
+    ("compile", execute::compile),
     ("delattr", attributes::delattr),
     ("dir", attributes::dir),
     ("divmod", numbers::divmod),
+    ("eval", execute::eval),
+    ("exec", execute::exec),
     ("format", text::format),
     ("getattr", attributes::getattr),
+    ("globals", execute::globals),
     ("hasattr", attributes::hasattr),
     ("hash", attributes::hash),
     ("hex", numbers::hex),
@@ -44,6 +48,7 @@ const FUNCTIONS: &[(&str, NativeFn)] = &[
     ("issubclass", classes::issubclass),
     ("iter", iteration::iter),
     ("len", attributes::len),
+    ("locals", execute::locals),
     ("max", extremes::max),
     ("min", extremes::min),
     ("next", iteration::next),
