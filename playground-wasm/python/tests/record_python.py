@@ -42,7 +42,7 @@ def compound(source: str) -> bool:
         body = ast.parse(source).body
     except SyntaxError:
         return False
-    return any(hasattr(node, "body") for node in body)
+    return any(hasattr(node, "body") or hasattr(node, "cases") for node in body)
 
 
 def output(path: Path, seed: str) -> str:

@@ -1,7 +1,8 @@
 //! What the differential tests share: a program's output as the recorder has it.
 
-use engine::{Limits, Options, Program, Source, SourceKind, Stream};
+use engine::{Failure, Limits, Options, Program, Source, SourceKind, Stream};
 use recorded::Case;
+use std::iter::Peekable;
 
 /// What the engine prints for a program, as the recorder has it: of an uncaught exception only its type
 /// and message.
@@ -24,27 +25,28 @@ pub fn output(case: &Case) -> String {
         &Limits::default(),
         &Options::default(),
     );
-    let mut failures = report.failures.iter();
+    let mut failures = report.failures.iter().peekable();
     let mut text = String::new();
     for chunk in &report.chunks {
         match chunk.stream {
             Stream::Stdout => text.push_str(&chunk.text),
             Stream::Warning => text += &format!("{}\n", chunk.text),
-            Stream::Traceback => {
-                let failure = failures
-                    .next()
-                    .expect("each traceback belongs to a failure");
-                let colon = if failure.message.is_empty() { "" } else { ": " };
-                let end = format!("{}{colon}{}\n", failure.kind, failure.message);
-                assert!(
-                    chunk.text.ends_with(&end),
-                    "{end:?} is not the end of {:?}",
-                    chunk.text
-                );
-                text.push_str(&end);
-            }
+            Stream::Traceback => text += &ending(&chunk.text, &mut failures),
             Stream::Note => {}
         }
     }
     text
+}
+
+/// Of an uncaught exception the type and the message. (What `SystemExit` prints is no failure, and stays.)
+fn ending<'a>(
+    traceback: &str,
+    failures: &mut Peekable<impl Iterator<Item = &'a Failure>>,
+) -> String {
+    let end = |failure: &Failure| {
+        let colon = if failure.message.is_empty() { "" } else { ": " };
+        format!("{}{colon}{}\n", failure.kind, failure.message)
+    };
+    let failure = failures.next_if(|failure| traceback.ends_with(&end(failure)));
+    failure.map_or_else(|| traceback.to_owned(), end)
 }

@@ -72,6 +72,8 @@ def elide(text: str, dates: bool = False) -> str:
 
 def describe(error: BaseException) -> str:
     """The end of a traceback: the type and the message, which may span lines."""
+    if isinstance(error, SystemExit):  # prints its argument, if that is no exit status
+        return "" if error.code is None or isinstance(error.code, int) else str(error.code)
     if isinstance(error, SyntaxError):  # without the line and the caret
         return f"{type(error).__name__}: {error.msg}"
     return "".join(traceback.format_exception_only(error)).rstrip("\n")
@@ -124,7 +126,8 @@ def _child(source: str, name: str, session: bool, run: Run) -> None:
             exec(compile(source, name, "exec", dont_inherit=True), namespace)
     except BaseException as error:
         run.error = describe(error)
-        print(run.error, file=sys.stderr)
+        if run.error:
+            print(run.error, file=sys.stderr)
     for key, value in namespace.items():
         if isinstance(value, type) and "__mapper__" in vars(value):
             run.mapped.append(key)

@@ -17,9 +17,6 @@ class Number:
     def __bytes__(self):
         return b"7"
 
-    def __complex__(self):
-        return 7j
-
     def __round__(self, digits=None):
         return ("rounded", digits)
 

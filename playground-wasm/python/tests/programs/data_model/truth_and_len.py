@@ -11,7 +11,7 @@ class Always:
 
 
 print(bool(Basket()), bool(Basket(1)), bool(Always()), not Basket(), Basket() or "empty", Basket(1) and "full")
-for value in (0, 0.0, "", [], {}, (), set(), None, False, range(0), b"", 1, " ", [0], {0: 0}, "False", 0j):
+for value in (0, 0.0, "", [], {}, (), set(), None, False, range(0), b"", 1, " ", [0], {0: 0}, "False"):
     print(repr(value), bool(value), end="; ")
 print()
 if Basket():

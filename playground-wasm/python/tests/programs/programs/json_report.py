@@ -37,4 +37,4 @@ report = {
     "empty": [o["id"] for o in orders if not o["items"]],
 }
 print(json.dumps(report, indent=4, cls=Encoder))
-json.dumps({"x": 1j}, cls=Encoder)
+json.dumps({"x": range(3)}, cls=Encoder)

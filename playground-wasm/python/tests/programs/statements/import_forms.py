@@ -23,4 +23,7 @@ try:
 except ImportError as error:
     print(error.name)
 print(math.__name__, type(math).__name__, partial.__name__)
-import math.pi
+try:
+    import math.pi
+except ImportError as error:
+    print(error)
