@@ -3,10 +3,17 @@
 mod check;
 mod depth;
 mod error;
+mod fstring;
 mod highlight;
+mod number;
 mod parse;
+mod scan;
+mod string_error;
+#[cfg(test)]
+mod tests;
 mod token;
 mod transcript;
+mod wording;
 
 pub use check::check;
 pub use error::{SyntaxError, SyntaxErrorKind};

@@ -3,7 +3,7 @@
 use ruff_python_ast::{self as ast, PythonVersion};
 use ruff_python_parser::{Mode as ParserMode, ParseOptions, parse_unchecked};
 
-use super::{SyntaxError, depth};
+use super::{SyntaxError, depth, wording};
 use crate::compiler::Mode;
 
 /// A remark for the reader of a program's output.
@@ -53,8 +53,8 @@ pub(crate) fn parse(
     })
     .with_target_version(PythonVersion::PY311);
     let parsed = parse_unchecked(text, options);
-    if let Some(error) = parsed.errors().first() {
-        return Err(SyntaxError::at(error.location, error.error.to_string()));
+    if let Some(error) = wording::explain(text, &parsed) {
+        return Err(error);
     }
     Ok(Tree {
         tree: parsed.into_syntax(),

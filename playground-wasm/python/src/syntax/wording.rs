@@ -1,0 +1,637 @@
+//! From the parser's complaint to CPython's: the parser says where it lost its way, CPython says what the
+//! author may have meant. What CPython's tokenizer would complain of comes first; see [`super::scan`].
+
+mod assignment;
+mod surroundings;
+
+use ruff_python_ast::token::TokenKind;
+use ruff_python_ast::{Expr, Mod};
+use ruff_python_parser::{
+    InterpolatedStringErrorType, LexicalErrorType, ParseError, ParseErrorType, Parsed,
+    UnsupportedSyntaxErrorKind,
+};
+use ruff_text_size::{Ranged, TextRange, TextSize};
+
+use super::scan::{Scan, point, scan};
+use super::{SyntaxError, SyntaxErrorKind, fstring, string_error};
+use surroundings::Surroundings;
+
+/// What CPython says of a text that does not parse; `None` for one that parses.
+pub(super) fn explain(text: &str, parsed: &Parsed<Mod>) -> Option<Box<SyntaxError>> {
+    let first = parsed.errors().first();
+    if first.is_none()
+        && !parsed
+            .unsupported_syntax_errors()
+            .iter()
+            .any(|e| is_later(&e.kind))
+    {
+        return None;
+    }
+    let unknown: Vec<usize> = parsed
+        .errors()
+        .iter()
+        .filter(|error| {
+            matches!(
+                error.error,
+                ParseErrorType::Lexical(LexicalErrorType::UnrecognizedToken { .. })
+            )
+        })
+        .map(|error| error.location.start().to_usize())
+        .collect();
+    let scan = scan(text, &unknown);
+    let around = Surroundings::new(text, parsed);
+    if let Some(error) = first
+        && error.error == ParseErrorType::UnexpectedIndentation
+        && scan
+            .error
+            .as_ref()
+            .is_none_or(|other| error.location.start().to_u32() < other.start)
+    {
+        return Some(unexpected_indent(error.location));
+    }
+    if let Some(error) = scan.error {
+        return Some(error);
+    }
+    if let Some(open) = &scan.unclosed
+        && first.is_none_or(|error| around.is_beyond(error.location.start(), open.line))
+    {
+        return Some(SyntaxError::at(
+            point(open.offset),
+            format!("'{}' was never closed", open.bracket as char),
+        ));
+    }
+    let Some(error) = first else {
+        return unsupported(parsed, &around, &scan);
+    };
+    let explanation = Explanation { text, around, scan };
+    Some(explanation.of(error))
+}
+
+/// Whether the syntax came after Python 3.11.
+fn is_later(kind: &UnsupportedSyntaxErrorKind) -> bool {
+    matches!(
+        kind,
+        UnsupportedSyntaxErrorKind::TypeParameterList
+            | UnsupportedSyntaxErrorKind::TypeAliasStatement
+            | UnsupportedSyntaxErrorKind::TypeParamDefault
+            | UnsupportedSyntaxErrorKind::Pep701FString(_)
+            | UnsupportedSyntaxErrorKind::LazyImportStatement
+            | UnsupportedSyntaxErrorKind::UnparenthesizedExceptionTypes
+            | UnsupportedSyntaxErrorKind::TemplateStrings
+            | UnsupportedSyntaxErrorKind::UnpackingInComprehension(_)
+            | UnsupportedSyntaxErrorKind::ParenthesizedKeywordArgumentName
+    )
+}
+
+/// The first part of the text that only later Pythons understand.
+fn unsupported(
+    parsed: &Parsed<Mod>,
+    around: &Surroundings<'_>,
+    scan: &Scan,
+) -> Option<Box<SyntaxError>> {
+    let error = parsed
+        .unsupported_syntax_errors()
+        .iter()
+        .find(|e| is_later(&e.kind))?;
+    let token = around.index_at(error.range.start());
+    let invalid = |index: usize| Some(SyntaxError::at(around.range(index), "invalid syntax"));
+    match &error.kind {
+        UnsupportedSyntaxErrorKind::TypeParameterList => {
+            if around.kind(token.saturating_sub(2)) == TokenKind::Def {
+                return Some(SyntaxError::at(around.range(token), "expected '('"));
+            }
+            invalid(token)
+        }
+        UnsupportedSyntaxErrorKind::UnparenthesizedExceptionTypes => Some(SyntaxError::at(
+            error.range,
+            "multiple exception types must be parenthesized",
+        )),
+        UnsupportedSyntaxErrorKind::Pep701FString(_) => {
+            let at = error.range.start().to_usize();
+            let literals = || scan.strings.iter().filter(|literal| literal.start <= at);
+            let literal = literals().rfind(|literal| {
+                fstring::problem(&around.text[literal.start..literal.end]).is_some()
+            })?;
+            let message = fstring::problem(&around.text[literal.start..literal.end])?;
+            Some(SyntaxError::at(point(literal.end), message))
+        }
+        UnsupportedSyntaxErrorKind::UnpackingInComprehension(_) => {
+            let double = around.kind(token) == TokenKind::DoubleStar;
+            Some(if double {
+                let message = "dict unpacking cannot be used in dict comprehension";
+                SyntaxError::at(around.range(token), message)
+            } else {
+                let message = "iterable unpacking cannot be used in comprehension";
+                SyntaxError::at(error.range, message)
+            })
+        }
+        UnsupportedSyntaxErrorKind::TemplateStrings => {
+            let start = error.range.start() + TextSize::new(1);
+            Some(SyntaxError::at(
+                TextRange::new(start, error.range.end()),
+                "invalid syntax",
+            ))
+        }
+        UnsupportedSyntaxErrorKind::TypeAliasStatement
+        | UnsupportedSyntaxErrorKind::LazyImportStatement => invalid(token + 1),
+        _ => invalid(token),
+    }
+}
+
+fn unexpected_indent(location: TextRange) -> Box<SyntaxError> {
+    let at = location.end().to_usize().saturating_sub(1);
+    SyntaxError::new(SyntaxErrorKind::Indentation, point(at), "unexpected indent")
+}
+
+struct Explanation<'a> {
+    text: &'a str,
+    around: Surroundings<'a>,
+    scan: Scan,
+}
+
+impl Explanation<'_> {
+    fn of(&self, error: &ParseError) -> Box<SyntaxError> {
+        let at = error.location.start().to_usize();
+        let literal = self
+            .scan
+            .strings
+            .iter()
+            .find(|literal| literal.start < at && at <= literal.end);
+        if let Some(literal) = literal {
+            let source = &self.text[literal.start..literal.end];
+            if let Some(message) = fstring::problem(source) {
+                return SyntaxError::at(point(literal.end), message);
+            }
+            if is_fstring(source) && at < literal.end {
+                let mut inner = self.plain(error);
+                inner.message = format!("f-string: {}", inner.message);
+                return inner;
+            }
+        }
+        self.plain(error)
+    }
+
+    fn invalid(&self, index: usize) -> Box<SyntaxError> {
+        SyntaxError::at(self.around.range(index), "invalid syntax")
+    }
+
+    fn plain(&self, error: &ParseError) -> Box<SyntaxError> {
+        let around = &self.around;
+        let location = error.location;
+        let index = around.index_at(location.start());
+        let at = |message: &str| SyntaxError::at(location, message);
+        match &error.error {
+            ParseErrorType::Lexical(error) => self.lexical(error, location, index),
+            ParseErrorType::FStringError(error) => SyntaxError::at(
+                location,
+                match error {
+                    InterpolatedStringErrorType::SingleRbrace => {
+                        "f-string: single '}' is not allowed"
+                    }
+                    InterpolatedStringErrorType::LambdaWithoutParentheses => {
+                        "f-string: invalid syntax"
+                    }
+                    _ => "f-string: expecting '}'",
+                },
+            ),
+            ParseErrorType::ExpectedToken { expected, found } => {
+                self.expected(*expected, *found, index)
+            }
+            ParseErrorType::SimpleStatementsOnSameLine => self.same_line(index),
+            ParseErrorType::InvalidAssignmentTarget => self.assignment(location),
+            ParseErrorType::InvalidNamedAssignmentTarget => {
+                let name = self.target_name(location);
+                at(&format!("cannot use assignment expressions with {name}"))
+            }
+            ParseErrorType::InvalidAugmentedAssignmentTarget => {
+                let name = self.target_name(location);
+                at(&format!(
+                    "'{name}' is an illegal expression for augmented assignment"
+                ))
+            }
+            ParseErrorType::InvalidDeleteTarget => {
+                at(&format!("cannot delete {}", self.target_name(location)))
+            }
+            ParseErrorType::InvalidAnnotatedAssignmentTarget => at("illegal target for annotation"),
+            ParseErrorType::NonDefaultParamAfterDefaultParam => {
+                at("non-default argument follows default argument")
+            }
+            ParseErrorType::ExpectedKeywordParam => self.bare_star(index),
+            ParseErrorType::ParamAfterVarKeywordParam => {
+                at("arguments cannot follow var-keyword argument")
+            }
+            ParseErrorType::VarParameterWithDefault => {
+                let star = around.kind(index.saturating_sub(2));
+                at(if star == TokenKind::DoubleStar {
+                    "var-keyword argument cannot have default value"
+                } else {
+                    "var-positional argument cannot have default value"
+                })
+            }
+            ParseErrorType::PositionalAfterKeywordArgument => SyntaxError::at(
+                around.range(around.closing_from(index)),
+                "positional argument follows keyword argument",
+            ),
+            ParseErrorType::PositionalAfterKeywordUnpacking => SyntaxError::at(
+                around.range(around.closing_from(index)),
+                "positional argument follows keyword argument unpacking",
+            ),
+            ParseErrorType::InvalidArgumentUnpackingOrder => SyntaxError::at(
+                around.range(index),
+                "iterable argument unpacking follows keyword argument unpacking",
+            ),
+            ParseErrorType::UnparenthesizedGeneratorExpression => {
+                let opening = around.opening_before(index);
+                if opening.is_some_and(|at| around.kind(at.saturating_sub(2)) == TokenKind::Class) {
+                    let is_for = |index: &usize| around.kind(*index) == TokenKind::For;
+                    return self.invalid((index..around.len()).find(is_for).unwrap_or(index));
+                }
+                at("Generator expression must be parenthesized")
+            }
+            ParseErrorType::InvalidStarredExpressionUsage => self.starred(index, location),
+            ParseErrorType::ExpectedExpression => self.expected_expression(index),
+            ParseErrorType::UnparenthesizedTupleExpression => {
+                let is_comma = |index: &usize| around.kind(*index) == TokenKind::Comma;
+                self.invalid((index..around.len()).find(is_comma).unwrap_or(index))
+            }
+            ParseErrorType::InvalidMatchPatternTarget => at("cannot use '_' as a target"),
+            ParseErrorType::ExpectedImaginaryNumber => {
+                at("imaginary number required in complex literal")
+            }
+            ParseErrorType::ExpectedRealNumber => at("real number required in complex literal"),
+            ParseErrorType::OtherError(message) => self.other(message, location, index),
+            _ => self.invalid(index),
+        }
+    }
+
+    fn lexical(
+        &self,
+        error: &LexicalErrorType,
+        location: TextRange,
+        index: usize,
+    ) -> Box<SyntaxError> {
+        let at = location.start().to_usize();
+        let strings = &self.scan.strings;
+        let literal = strings
+            .iter()
+            .find(|literal| (literal.start..=literal.end).contains(&at));
+        match (error, literal) {
+            (LexicalErrorType::InvalidByteLiteral, Some(literal)) => SyntaxError::at(
+                TextRange::new(
+                    TextSize::new(literal.start as u32),
+                    TextSize::new(literal.end as u32),
+                ),
+                "bytes can only contain ASCII literal characters",
+            ),
+            (
+                LexicalErrorType::UnicodeError
+                | LexicalErrorType::StringError
+                | LexicalErrorType::MissingUnicodeLbrace
+                | LexicalErrorType::MissingUnicodeRbrace
+                | LexicalErrorType::OtherError(_),
+                Some(literal),
+            ) => string_error::explain(&self.text[literal.start..literal.end], literal.end),
+            _ => self.invalid(index),
+        }
+    }
+
+    /// A token that the parser wanted and did not find.
+    fn expected(&self, expected: TokenKind, found: TokenKind, index: usize) -> Box<SyntaxError> {
+        let around = &self.around;
+        if around.is_augmented_assignment(index) && found != TokenKind::Equal {
+            let start = around.statement_start(index);
+            let range = TextRange::new(around.range(start).start(), around.range(index - 1).end());
+            if around.is_flat(start, index) {
+                let message = "'tuple' is an illegal expression for augmented assignment";
+                return SyntaxError::at(range, message);
+            }
+        }
+        match expected {
+            TokenKind::Colon if !around.is_in_brackets(index) && !around.is_in_lambda(index) => {
+                self.colon(found, index)
+            }
+            TokenKind::Colon if around.bracket_kind(index) == Some(TokenKind::Lbrace) => {
+                let end = around.range(index - 1).end();
+                SyntaxError::at(
+                    point(end.to_usize() - 1),
+                    "':' expected after dictionary key",
+                )
+            }
+            TokenKind::Else => {
+                let end = around.range(index - 1).end();
+                match around.conditional_ending_at(end) {
+                    Some(start) => SyntaxError::at(
+                        TextRange::new(start, end),
+                        "expected 'else' after 'if' expression",
+                    ),
+                    None => self.invalid(index),
+                }
+            }
+            TokenKind::Lpar if around.kind(index.saturating_sub(2)) == TokenKind::Def => {
+                SyntaxError::at(around.range(index), "expected '('")
+            }
+            TokenKind::Rpar if found == TokenKind::Lpar && around.is_in_parameters(index) => {
+                let closing = around.closing_of(index);
+                SyntaxError::at(
+                    TextRange::new(around.range(index).start(), around.range(closing).end()),
+                    "Function parameters cannot be parenthesized",
+                )
+            }
+            TokenKind::Colon if found == TokenKind::Lpar && around.is_in_lambda(index) => {
+                let closing = around.closing_of(index);
+                SyntaxError::at(
+                    TextRange::new(around.range(index).start(), around.range(closing).end()),
+                    "Lambda expression parameters cannot be parenthesized",
+                )
+            }
+            _ if found == TokenKind::Equal => self.equal(index),
+            TokenKind::Rsqb | TokenKind::Rbrace if found == TokenKind::For => {
+                self.bare_comprehension_target(index)
+            }
+            _ => self.missing_comma(index),
+        }
+    }
+
+    /// The colon at the end of a compound statement's header.
+    fn colon(&self, found: TokenKind, index: usize) -> Box<SyntaxError> {
+        let around = &self.around;
+        let header = around.kind(around.statement_start(index));
+        let forced = matches!(
+            header,
+            TokenKind::Def | TokenKind::Else | TokenKind::Try | TokenKind::Finally
+        );
+        if found == TokenKind::Newline || found == TokenKind::EndOfFile || forced {
+            let range = around.range(index);
+            return SyntaxError::at(range, "expected ':'");
+        }
+        if found == TokenKind::Equal
+            && matches!(header, TokenKind::If | TokenKind::While | TokenKind::Elif)
+        {
+            return self.equal(index);
+        }
+        self.invalid(index)
+    }
+
+    /// Two expressions beside one another: within brackets a comma may be missing.
+    fn missing_comma(&self, index: usize) -> Box<SyntaxError> {
+        let around = &self.around;
+        if !around.is_in_brackets(index) || index == 0 || !around.is_operand_start(index) {
+            return self.invalid(index);
+        }
+        let (before, after) = (around.range(index - 1), around.range(index));
+        let Some(left) = around.operand_ending_at(before.end()) else {
+            return self.invalid(index);
+        };
+        let name_before_string = around.kind(index - 1) == TokenKind::Name
+            && matches!(
+                around.kind(index),
+                TokenKind::String | TokenKind::FStringStart
+            );
+        let soft_keyword = matches!(&self.text[left.range()], "match" | "case" | "_");
+        if name_before_string && left == before || soft_keyword {
+            return self.invalid(index);
+        }
+        let end = around
+            .expression_starting_at(after.start())
+            .map_or(after.end(), |e| e.end());
+        SyntaxError::at(
+            TextRange::new(left.start(), end),
+            "invalid syntax. Perhaps you forgot a comma?",
+        )
+    }
+
+    /// Two statements on one line.
+    fn same_line(&self, index: usize) -> Box<SyntaxError> {
+        let around = &self.around;
+        if index > 0 && around.is_statement_start(index - 1) {
+            let name = &self.text[around.range(index - 1)];
+            if matches!(name, "print" | "exec") && around.is_operand_start(index) {
+                let start = around.range(index - 1).start();
+                let end = around.statement_end_from(index);
+                return SyntaxError::at(
+                    TextRange::new(start, end),
+                    format!("Missing parentheses in call to '{name}'. Did you mean {name}(...)?"),
+                );
+            }
+        }
+        // CPython reads on behind `not`, for `not in`.
+        if around.kind(index) == TokenKind::Not && around.kind(index - 1) != TokenKind::Newline {
+            return self.invalid(index + 1);
+        }
+        if around.is_in_brackets(index) {
+            return self.missing_comma(index);
+        }
+        self.invalid(index)
+    }
+
+    fn bare_star(&self, index: usize) -> Box<SyntaxError> {
+        let around = &self.around;
+        let message = "named arguments must follow bare *";
+        if around.is_in_lambda(index) {
+            return SyntaxError::at(around.range(index + 1), message);
+        }
+        let star = (0..=index)
+            .rev()
+            .find(|index| around.kind(*index) == TokenKind::Star);
+        SyntaxError::at(around.range(star.unwrap_or(index)), message)
+    }
+
+    fn starred(&self, index: usize, location: TextRange) -> Box<SyntaxError> {
+        let around = &self.around;
+        let before = around.kind(index.saturating_sub(1));
+        if before == TokenKind::Colon && around.bracket_kind(index) == Some(TokenKind::Lbrace) {
+            let message = "cannot use a starred expression in a dictionary value";
+            return SyntaxError::at(location, message);
+        }
+        if before == TokenKind::Lpar {
+            return SyntaxError::at(location, "cannot use starred expression here");
+        }
+        if around.bracket_kind(index) == Some(TokenKind::Lbrace) {
+            // `{*a: b}`: it is the colon that is not understood.
+            let colon = (index..around.len()).find(|i| around.kind(*i) == TokenKind::Colon);
+            return self.invalid(colon.unwrap_or(index));
+        }
+        self.invalid(index)
+    }
+
+    fn expected_expression(&self, index: usize) -> Box<SyntaxError> {
+        let around = &self.around;
+        let before = around.kind(index.saturating_sub(1));
+        let closes = matches!(
+            around.kind(index),
+            TokenKind::Comma | TokenKind::Rbrace | TokenKind::Rpar
+        );
+        if before == TokenKind::Colon
+            && closes
+            && around.bracket_kind(index) == Some(TokenKind::Lbrace)
+        {
+            return SyntaxError::at(
+                around.range(index - 1),
+                "expression expected after dictionary key and ':'",
+            );
+        }
+        if before == TokenKind::Equal && closes && around.is_in_parameters(index) {
+            let message = "expected default value expression";
+            return SyntaxError::at(around.range(index - 1), message);
+        }
+        // `<>` is one token to CPython.
+        if before == TokenKind::Less
+            && around.kind(index) == TokenKind::Greater
+            && around.range(index - 1).end() == around.range(index).start()
+        {
+            let both = around.range(index - 1).cover(around.range(index));
+            return SyntaxError::at(both, "invalid syntax");
+        }
+        self.invalid(index)
+    }
+
+    fn bare_comprehension_target(&self, index: usize) -> Box<SyntaxError> {
+        let around = &self.around;
+        let opening = around.opening_before(index);
+        let is_dict = opening.is_some_and(|opening| {
+            around.kind(opening) == TokenKind::Lbrace
+                && (opening..index).any(|index| around.kind(index) == TokenKind::Colon)
+        });
+        match opening {
+            Some(opening) if !is_dict && around.kind(opening) != TokenKind::Lpar => {
+                let start = around.range(opening + 1).start();
+                let end = around.range(index - 1).end();
+                SyntaxError::at(
+                    TextRange::new(start, end),
+                    "did you forget parentheses around the comprehension target?",
+                )
+            }
+            _ => self.invalid(index),
+        }
+    }
+
+    fn other(&self, message: &str, location: TextRange, index: usize) -> Box<SyntaxError> {
+        let around = &self.around;
+        if let Some(what) = message.strip_prefix("Expected an indented block after ") {
+            return self.indented_block(what, index);
+        }
+        match message {
+            "Expected `except` or `finally` after `try` block" => {
+                let next = around.behind_try_body(location.start());
+                SyntaxError::at(next, "expected 'except' or 'finally' block")
+            }
+            "Expected a parameter name" => self.keyword_name(location, index),
+            "Trailing comma not allowed" => {
+                if around.kind(around.statement_start(index)) != TokenKind::From {
+                    return self.invalid(index + 1);
+                }
+                let message = "trailing comma not allowed without surrounding parentheses";
+                SyntaxError::at(around.range(index + 1), message)
+            }
+            "Star import must be the only import" => self.invalid(index + 1),
+            "Only one '*' parameter allowed" | "Only one '*' separator allowed" => {
+                SyntaxError::at(around.range(index), "* argument may appear only once")
+            }
+            "Only one '/' separator allowed" => SyntaxError::at(location, "/ may appear only once"),
+            "'/' parameter must appear before '*' parameter" => {
+                SyntaxError::at(location, "/ must be ahead of *")
+            }
+            "Position-only parameter separator not allowed as first parameter" => {
+                let opening = around.opening_before(index).unwrap_or(0);
+                let after_star = (opening..index).any(|i| around.kind(i) == TokenKind::Star);
+                let message = if after_star {
+                    "/ must be ahead of *"
+                } else {
+                    "invalid syntax"
+                };
+                SyntaxError::at(location, message)
+            }
+            "Positional patterns cannot follow keyword patterns" => {
+                SyntaxError::at(location, "positional patterns follow keyword patterns")
+            }
+            "Expected a pattern" if around.kind(index) == TokenKind::Minus => {
+                self.invalid(index + 1)
+            }
+            "Only single target (not tuple) can be annotated" => {
+                let first = match around.kind(index) {
+                    TokenKind::Lpar => location,
+                    _ => around.range(index),
+                };
+                SyntaxError::at(first, "only single target (not tuple) can be annotated")
+            }
+            "Only single target (not list) can be annotated" => {
+                SyntaxError::at(location, "only single target (not list) can be annotated")
+            }
+            message if message.contains("Bytes literal cannot be mixed") => SyntaxError::at(
+                around.range(around.index_at(location.end())),
+                "cannot mix bytes and nonbytes literals",
+            ),
+            _ if around.is_augmented_assignment(index) => {
+                self.expected(TokenKind::Newline, around.kind(index), index)
+            }
+            "Expected an expression or a ')'"
+            | "Expected an expression or a ']'"
+            | "Expected an expression or a '}'"
+                if around.is_operand_start(index)
+                    && index > 0
+                    && !matches!(
+                        around.kind(index - 1),
+                        TokenKind::Comma | TokenKind::Lpar | TokenKind::Lsqb | TokenKind::Lbrace
+                    ) =>
+            {
+                self.missing_comma(index)
+            }
+            _ => self.invalid(index),
+        }
+    }
+
+    /// What stands before `=` in a call.
+    fn keyword_name(&self, location: TextRange, index: usize) -> Box<SyntaxError> {
+        let around = &self.around;
+        let equal = around.index_at(location.end());
+        let range = TextRange::new(location.start(), around.range(equal).end());
+        match around.kind(index) {
+            TokenKind::True | TokenKind::False | TokenKind::None if equal == index + 1 => {
+                let name = &self.text[around.range(index)];
+                SyntaxError::at(range, format!("cannot assign to {name}"))
+            }
+            _ => SyntaxError::at(
+                range,
+                "expression cannot contain assignment, perhaps you meant \"==\"?",
+            ),
+        }
+    }
+
+    fn indented_block(&self, what: &str, index: usize) -> Box<SyntaxError> {
+        let around = &self.around;
+        let header = around.header_before(index);
+        let line = around.line(around.range(header).start());
+        let what = match what {
+            "function definition" => "function definition".to_owned(),
+            "`class` definition" => "class definition".to_owned(),
+            other => {
+                let keyword = other.split('`').nth(1).unwrap_or(other);
+                format!("'{keyword}' statement")
+            }
+        };
+        let range = match around.kind(index) {
+            TokenKind::EndOfFile => point(self.text.trim_end().len()),
+            _ => around.range(index),
+        };
+        SyntaxError::new(
+            SyntaxErrorKind::Indentation,
+            range,
+            format!("expected an indented block after {what} on line {line}"),
+        )
+    }
+
+    fn target_name(&self, location: TextRange) -> &'static str {
+        let found = |expression: &&Expr| expression.range() == location;
+        self.around
+            .expressions
+            .iter()
+            .copied()
+            .find(found)
+            .map_or("expression", assignment::describe)
+    }
+}
+
+fn is_fstring(literal: &str) -> bool {
+    let prefix = literal.split(['"', '\'']).next().unwrap_or_default();
+    prefix.contains(['f', 'F'])
+}
