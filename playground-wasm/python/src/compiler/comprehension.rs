@@ -84,9 +84,9 @@ impl<'a> Compiler<'a, '_> {
 
     fn comprehension(&mut self, comprehension: Comprehension<'a>, d: Reg) -> Result {
         if let Some(generator) = comprehension.generators.iter().find(|g| g.is_async) {
-            return Err(SyntaxError::unsupported(
+            return Err(SyntaxError::at(
                 generator.range,
-                "an asynchronous comprehension",
+                "asynchronous comprehension outside of an asynchronous function",
             ));
         }
         if comprehension.generators.len() > MOST_BLOCKS {

@@ -113,7 +113,13 @@ impl<'a> Compiler<'a, '_> {
                     "can't use starred expression here",
                 ));
             }
-            Expr::Await(e) => return Err(SyntaxError::unsupported(e.range, "'await'")),
+            Expr::Await(e) => {
+                let message = match self.scopes.all[self.unit.scope].is_function() {
+                    true => "'await' outside async function",
+                    false => "'await' outside function",
+                };
+                return Err(SyntaxError::at(e.range, message));
+            }
             Expr::TString(e) => return Err(SyntaxError::at(e.range, "invalid syntax")),
             Expr::IpyEscapeCommand(e) => return Err(SyntaxError::at(e.range, "invalid syntax")),
             Expr::StringLiteral(_)

@@ -11,7 +11,10 @@ use crate::syntax::SyntaxError;
 impl<'a> Compiler<'a, '_> {
     pub(super) fn for_loop(&mut self, stmt: &'a ast::StmtFor) -> Result {
         if stmt.is_async {
-            return Err(SyntaxError::unsupported(stmt.range, "'async for'"));
+            return Err(SyntaxError::at(
+                stmt.range,
+                "'async for' outside async function",
+            ));
         }
         let span = self.span(&*stmt.iter);
         let top = self.top();

@@ -126,7 +126,7 @@ impl<'a> Compiler<'a, '_> {
                 self.release(top);
             }
             Pattern::MatchSequence(pattern) => {
-                self.sequence(&pattern.patterns, s, fail, captures, span)?;
+                self.sequence(pattern, s, fail, captures, span)?;
             }
             Pattern::MatchMapping(pattern) => self.mapping(pattern, s, fail, captures)?,
             Pattern::MatchClass(pattern) => self.class_pattern(pattern, s, fail, captures)?,
@@ -179,21 +179,22 @@ impl<'a> Compiler<'a, '_> {
 
     fn sequence(
         &mut self,
-        patterns: &'a [Pattern],
+        sequence: &'a ast::PatternMatchSequence,
         s: Reg,
         fail: Label,
         captures: &mut Captures<'a>,
         span: Span,
     ) -> Result {
+        let (patterns, range) = (&sequence.patterns, sequence.range);
         let mut stars = patterns
             .iter()
             .enumerate()
             .filter(|(_, p)| p.is_match_star());
         let star = stars.next().map(|(index, _)| index);
-        if let Some((_, second)) = stars.next() {
+        if stars.next().is_some() {
             return Err(SyntaxError::at(
-                second.range(),
-                "multiple starred expressions in sequence pattern",
+                range,
+                "multiple starred names in sequence pattern",
             ));
         }
         self.emit(Op::SkipIfSequence { s }, span);

@@ -10,7 +10,10 @@ use crate::syntax::SyntaxError;
 impl<'a> Compiler<'a, '_> {
     pub(super) fn with_statement(&mut self, stmt: &'a ast::StmtWith) -> Result {
         if stmt.is_async {
-            return Err(SyntaxError::unsupported(stmt.range, "'async with'"));
+            return Err(SyntaxError::at(
+                stmt.range,
+                "'async with' outside async function",
+            ));
         }
         self.with_items(&stmt.items, stmt)
     }

@@ -12,7 +12,7 @@ use ruff_python_parser::{
 };
 use ruff_text_size::{Ranged, TextRange, TextSize};
 
-use super::scan::{Scan, point, scan};
+use super::scan::{Open, Scan, point, scan};
 use super::{SyntaxError, SyntaxErrorKind, fstring, string_error};
 use surroundings::Surroundings;
 
@@ -55,10 +55,7 @@ pub(super) fn explain(text: &str, parsed: &Parsed<Mod>) -> Option<Box<SyntaxErro
     if let Some(open) = &scan.unclosed
         && first.is_none_or(|error| around.is_beyond(error.location.start(), open.line))
     {
-        return Some(SyntaxError::at(
-            point(open.offset),
-            format!("'{}' was never closed", open.bracket as char),
-        ));
+        return Some(never_closed(open));
     }
     let Some(error) = first else {
         return unsupported(parsed, &around, &scan);
@@ -152,19 +149,22 @@ struct Explanation<'a> {
 impl Explanation<'_> {
     fn of(&self, error: &ParseError) -> Box<SyntaxError> {
         let at = error.location.start().to_usize();
-        let literal = self
+        // CPython takes an f-string apart when it meets it.
+        for literal in self
             .scan
             .strings
             .iter()
-            .find(|literal| literal.start < at && at <= literal.end);
-        if let Some(literal) = literal {
+            .filter(|literal| literal.start < at)
+        {
             let source = &self.text[literal.start..literal.end];
             if let Some(message) = fstring::problem(source) {
                 return SyntaxError::at(point(literal.end), message);
             }
             if is_fstring(source) && at < literal.end {
                 let mut inner = self.plain(error);
-                inner.message = format!("f-string: {}", inner.message);
+                if !inner.message.starts_with("f-string") {
+                    inner.message = format!("f-string: {}", inner.message);
+                }
                 return inner;
             }
         }
@@ -182,18 +182,10 @@ impl Explanation<'_> {
         let at = |message: &str| SyntaxError::at(location, message);
         match &error.error {
             ParseErrorType::Lexical(error) => self.lexical(error, location, index),
-            ParseErrorType::FStringError(error) => SyntaxError::at(
-                location,
-                match error {
-                    InterpolatedStringErrorType::SingleRbrace => {
-                        "f-string: single '}' is not allowed"
-                    }
-                    InterpolatedStringErrorType::LambdaWithoutParentheses => {
-                        "f-string: invalid syntax"
-                    }
-                    _ => "f-string: expecting '}'",
-                },
-            ),
+            ParseErrorType::FStringError(InterpolatedStringErrorType::UnclosedLbrace) => {
+                self.missing_comma(index)
+            }
+            ParseErrorType::FStringError(_) => self.invalid(index),
             ParseErrorType::ExpectedToken { expected, found } => {
                 self.expected(*expected, *found, index)
             }
@@ -561,6 +553,9 @@ impl Explanation<'_> {
                 around.range(around.index_at(location.end())),
                 "cannot mix bytes and nonbytes literals",
             ),
+            _ if around.kind(index) == TokenKind::Equal && around.is_in_brackets(index) => {
+                self.equal(index)
+            }
             _ if around.is_augmented_assignment(index) => {
                 self.expected(TokenKind::Newline, around.kind(index), index)
             }
@@ -629,6 +624,11 @@ impl Explanation<'_> {
             .find(found)
             .map_or("expression", assignment::describe)
     }
+}
+
+fn never_closed(open: &Open) -> Box<SyntaxError> {
+    let message = format!("'{}' was never closed", open.bracket as char);
+    SyntaxError::at(point(open.offset), message)
 }
 
 fn is_fstring(literal: &str) -> bool {
