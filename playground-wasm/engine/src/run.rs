@@ -5,7 +5,7 @@ use std::rc::Rc;
 use python::code::SourceFile;
 use python::compiler::{Mode, Options as CompileOptions};
 use python::syntax;
-use python::vm::{Channel, Ended, Piece, Settings, SourceText, Vm};
+use python::vm::{Channel, Ended, Piece, Settings, SourceText, Vm, with_stack};
 
 use crate::{Chunk, Failure, Limits, Options, Outcome, Program, Report, SourceKind, Stream};
 
@@ -13,6 +13,10 @@ pub use python::{Statement, Token, TokenClass};
 
 /// Runs a program in a fresh interpreter.
 pub fn run(program: &Program, limits: &Limits, options: &Options) -> Report {
+    with_stack(|| run_here(program, limits, options))
+}
+
+fn run_here(program: &Program, limits: &Limits, options: &Options) -> Report {
     let mut vm = Vm::new(Settings {
         fuel: limits.fuel,
         heap_bytes: limits.heap_bytes,

@@ -1,8 +1,9 @@
-//! Runs a script: `cargo run -p python --example run -- FILE`.
+//! Runs a script or a session: `cargo run -p python --example run -- FILE`.
 
 use std::process::ExitCode;
 
-use python::vm::{Channel, Settings, SourceText, Vm};
+use python::syntax::statements;
+use python::vm::{Channel, Settings, SourceText, Vm, with_stack};
 
 fn main() -> ExitCode {
     let Some(path) = std::env::args().nth(1) else {
@@ -16,16 +17,27 @@ fn main() -> ExitCode {
             return ExitCode::from(2);
         }
     };
+    with_stack(|| run(&path, &text))
+}
+
+fn run(path: &str, text: &str) -> ExitCode {
     let mut vm = Vm::new(Settings {
-        fuel: u64::MAX,
+        fuel: 2_000_000_000,
         ..Settings::default()
     });
-    let ended = vm.run_source(SourceText {
-        name: &path,
-        text: &text,
-        index: 0,
-        statement: None,
-    });
+    let failed = if path.ends_with(".pycon") {
+        run_session(&mut vm, text);
+        false
+    } else {
+        let name = path.rsplit('/').next().unwrap_or(path);
+        let source = SourceText {
+            name,
+            text,
+            index: 0,
+            statement: None,
+        };
+        vm.run_source(source).is_err()
+    };
     for piece in vm.take_output() {
         match piece.channel {
             Channel::Out => print!("{}", piece.text),
@@ -34,5 +46,19 @@ fn main() -> ExitCode {
         }
     }
     vm.finish();
-    ExitCode::from(u8::from(ended.is_err()))
+    ExitCode::from(u8::from(failed))
+}
+
+/// What the prompt shows after each statement goes to the output as it comes.
+fn run_session(vm: &mut Vm, text: &str) {
+    for (number, statement) in statements(text).iter().enumerate() {
+        let source = SourceText {
+            name: "<stdin>",
+            text: &statement.code,
+            index: 0,
+            statement: Some((number, statement.line as u32 - 1)),
+        };
+        // The exception has been shown; the session goes on.
+        let _ = vm.run_source(source);
+    }
 }

@@ -1,9 +1,10 @@
 //! `BaseException` and the classes derived from it.
 
 use std::cell::RefCell;
+use std::rc::Rc;
 
 use super::define::{getter, method, setter, static_method};
-use crate::object::{ClassDef, ExceptionData, Layout, MethodDef, Object, Payload, Value};
+use crate::object::{Class, ClassDef, ExceptionData, Layout, MethodDef, Object, Payload, Value};
 use crate::vm::{Args, Result, Vm};
 
 /// A built-in exception class and the name of the one it derives from.
@@ -113,6 +114,28 @@ const NAME_ERROR: &[MethodDef] = &[method("__init__", |vm, args| {
     keyword_attributes(vm, args, "NameError", &["name"])
 })];
 
+const UNICODE_DECODE_ERROR: &[MethodDef] = &[
+    method("__str__", |vm, args| {
+        unicode_error_str(vm, args, "decode byte", "bytes")
+    }),
+    getter("encoding", |vm, args| argument(vm, args, 0)),
+    getter("object", |vm, args| argument(vm, args, 1)),
+    getter("start", |vm, args| argument(vm, args, 2)),
+    getter("end", |vm, args| argument(vm, args, 3)),
+    getter("reason", |vm, args| argument(vm, args, 4)),
+];
+
+const UNICODE_ENCODE_ERROR: &[MethodDef] = &[
+    method("__str__", |vm, args| {
+        unicode_error_str(vm, args, "encode character", "characters")
+    }),
+    getter("encoding", |vm, args| argument(vm, args, 0)),
+    getter("object", |vm, args| argument(vm, args, 1)),
+    getter("start", |vm, args| argument(vm, args, 2)),
+    getter("end", |vm, args| argument(vm, args, 3)),
+    getter("reason", |vm, args| argument(vm, args, 4)),
+];
+
 const OS_ERROR: &[MethodDef] = &[
     method("__str__", os_error_str),
     getter("errno", |vm, args| numbered(vm, args, 0)),
@@ -167,12 +190,18 @@ exceptions! {
     "UnboundLocalError": "NameError" = NONE;
     "OSError": "Exception" = OS_ERROR;
     "FileNotFoundError": "OSError" = NONE;
+    "FileExistsError": "OSError" = NONE;
+    "IsADirectoryError": "OSError" = NONE;
+    "NotADirectoryError": "OSError" = NONE;
+    "ConnectionError": "OSError" = NONE;
     "PermissionError": "OSError" = NONE;
     "TimeoutError": "OSError" = NONE;
     "ReferenceError": "Exception" = NONE;
     "RuntimeError": "Exception" = NONE;
     "NotImplementedError": "RuntimeError" = NONE;
     "RecursionError": "RuntimeError" = NONE;
+    "SystemError": "Exception" = NONE;
+    "StopAsyncIteration": "Exception" = NONE;
     "StopIteration": "Exception" = STOP_ITERATION;
     "SyntaxError": "Exception" = SYNTAX_ERROR;
     "IndentationError": "SyntaxError" = NONE;
@@ -180,8 +209,9 @@ exceptions! {
     "TypeError": "Exception" = NONE;
     "ValueError": "Exception" = NONE;
     "UnicodeError": "ValueError" = NONE;
-    "UnicodeDecodeError": "UnicodeError" = NONE;
-    "UnicodeEncodeError": "UnicodeError" = NONE;
+    "UnicodeDecodeError": "UnicodeError" = UNICODE_DECODE_ERROR;
+    "UnicodeEncodeError": "UnicodeError" = UNICODE_ENCODE_ERROR;
+    "UnicodeTranslateError": "UnicodeError" = NONE;
     "Warning": "Exception" = NONE;
     "UserWarning": "Warning" = NONE;
     "DeprecationWarning": "Warning" = NONE;
@@ -205,12 +235,30 @@ fn data<'a>(vm: &mut Vm, args: &Args<'a>) -> Result<&'a RefCell<ExceptionData>> 
 fn new(vm: &mut Vm, args: &Args) -> Result {
     let class = super::object::class_argument(vm, args, "BaseException")?;
     vm.refuse_abstract(class)?;
+    let class = by_number(vm, class, args.rest().positional);
     let data = ExceptionData {
         args: args.rest().positional.to_vec(),
         ..ExceptionData::default()
     };
     let payload = Payload::Exception(Box::new(RefCell::new(data)));
-    Ok(Object::new(class.clone(), payload).into())
+    Ok(Object::new(class, payload).into())
+}
+
+/// The class of an OSError with a number that has one of its own.
+fn by_number(vm: &Vm, class: &Rc<Class>, args: &[Value]) -> Rc<Class> {
+    let exceptions = &vm.exceptions;
+    if !Rc::ptr_eq(class, &exceptions.os_error) || args.len() < 2 {
+        return class.clone();
+    }
+    match args[0] {
+        Value::Int(2) => exceptions.file_not_found_error.clone(),
+        Value::Int(1 | 13) => exceptions.permission_error.clone(),
+        Value::Int(17) => exceptions.file_exists_error.clone(),
+        Value::Int(20) => exceptions.not_a_directory_error.clone(),
+        Value::Int(21) => exceptions.is_a_directory_error.clone(),
+        Value::Int(110) => exceptions.timeout_error.clone(),
+        _ => class.clone(),
+    }
 }
 
 fn init(vm: &mut Vm, args: &Args) -> Result {
@@ -362,4 +410,34 @@ fn syntax_error_str(vm: &mut Vm, args: &Args) -> Result {
         Some(syntax) => format!("{message} ({}, line {})", syntax.file, syntax.line),
         None => message,
     }))
+}
+
+/// `'utf-8' codec can't decode byte 0xff in position 0: invalid start byte`
+fn unicode_error_str(vm: &mut Vm, args: &Args, one: &str, many: &str) -> Result {
+    let items = data(vm, args)?.borrow().args.clone();
+    let [encoding, object, Value::Int(start), Value::Int(end), reason] = &items[..] else {
+        return str(vm, args);
+    };
+    let verb = one.split_once(' ').map_or(one, |(verb, _)| verb);
+    let what = if end - start == 1 {
+        let key = Value::Int(*start);
+        let unit = match vm.get_item(object, &key)? {
+            Value::Int(byte) => format!("{byte:#04x}"),
+            other => match other.as_str().and_then(|text| text.chars().next()) {
+                Some(c) if (c as u32) < 0x100 => format!("'\\x{:02x}'", c as u32),
+                Some(c) if (c as u32) < 0x10000 => format!("'\\u{:04x}'", c as u32),
+                Some(c) => format!("'\\U{:08x}'", c as u32),
+                None => String::new(),
+            },
+        };
+        format!("{one} {unit} in position {start}")
+    } else {
+        format!("{verb} {many} in position {start}-{}", end - 1)
+    };
+    let text = format!(
+        "'{}' codec can't {what}: {}",
+        vm.str(encoding)?,
+        vm.str(reason)?
+    );
+    Ok(Value::str(text))
 }

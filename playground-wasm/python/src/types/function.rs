@@ -59,6 +59,15 @@ const METHODS: &[MethodDef] = &[
         let defaults = this(vm, args)?.kw_defaults.borrow().clone();
         Ok(none_if_unbound(defaults))
     }),
+    setter("__kwdefaults__", |vm, args| {
+        let new = match args.at(1) {
+            Value::None => Value::Unbound,
+            value if value.as_dict().is_some() => value.clone(),
+            _ => return Err(vm.type_error("__kwdefaults__ must be set to a dict object")),
+        };
+        drop(this(vm, args)?.kw_defaults.replace(new));
+        Ok(Value::None)
+    }),
     getter("__annotations__", annotations),
     setter("__annotations__", |vm, args| {
         drop(this(vm, args)?.annotations.replace(args.at(1).clone()));

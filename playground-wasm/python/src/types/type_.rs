@@ -96,6 +96,21 @@ fn new(vm: &mut Vm, args: &Args) -> Result {
             }
         }
     }
+    if let Some(winner) = vm.winner(Some(meta), &classes)?
+        && !Rc::ptr_eq(&winner, meta)
+        && vm.overrides_new(&winner)
+    {
+        // A metaclass of a base knows better how its classes are made.
+        let name = vm.names.__new__.clone();
+        let new = vm.get_attr(&Value::Class(winner.clone()), &name)?;
+        let mut positional = args.positional.to_vec();
+        positional[0] = Value::Class(winner);
+        let args = Args {
+            positional: &positional,
+            ..*args
+        };
+        return vm.call_args(&new, &args);
+    }
     let namespace: Dict = namespace.borrow().copy();
     let keywords = Args {
         positional: &[],

@@ -224,7 +224,10 @@ impl Vm {
     ) -> Result<()> {
         let callee = frame.take(f);
         let spread = std::mem::take(&mut frame.regs[f as usize + 1]);
-        let keywords = std::mem::take(&mut frame.regs[f as usize + 2]);
+        let keywords = match frame.regs.get_mut(f as usize + 2) {
+            Some(keywords) => std::mem::take(keywords),
+            None => Value::Unbound,
+        };
         let positional = match spread.as_tuple() {
             Some(items) => items.to_vec(),
             None => self.spread_arguments(&callee, &spread)?,

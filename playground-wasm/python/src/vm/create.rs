@@ -101,13 +101,16 @@ impl Vm {
                 return Err(self.type_error(text));
             }
         }
-        let Some(order) = linearise(bases) else {
-            let names: Vec<String> = bases.iter().map(|base| base.name().to_string()).collect();
-            let text = format!(
-                "Cannot create a consistent method resolution\norder (MRO) for bases {}",
-                names.join(", ")
-            );
-            return Err(self.type_error(text));
+        let order = match linearise(bases) {
+            Ok(order) => order,
+            Err(stuck) => {
+                let names: Vec<String> = stuck.iter().map(|base| base.name().to_string()).collect();
+                let text = format!(
+                    "Cannot create a consistent method resolution\norder (MRO) for bases {}",
+                    names.join(", ")
+                );
+                return Err(self.type_error(text));
+            }
         };
         self.version += 1;
         let name = self.intern_str(name);

@@ -95,14 +95,11 @@ impl Vm {
         raised.0.set_attr(&key, Value::Str(value));
         let key = self.names.path.clone();
         raised.0.set_attr(&key, Value::None);
-        if parent.is_none() {
-            self.say_what_is_offered(&raised);
-        }
         raised
     }
 
-    /// A line under the traceback on what the playground offers.
-    fn say_what_is_offered(&mut self, raised: &super::Raised) {
+    /// What the program can import, for a reader whose import failed.
+    pub(crate) fn offered_modules(&self) -> String {
         let mut names: Vec<&str> = self
             .offered
             .iter()
@@ -110,10 +107,7 @@ impl Vm {
             .filter(|name| !name.contains('.') && !name.starts_with('_'))
             .collect();
         names.sort_unstable();
-        let text = format!("The playground offers the modules {}.", names.join(", "));
-        let key = self.names.__notes__.clone();
-        let notes = self.list(vec![Value::str(text)]);
-        raised.0.set_attr(&key, notes);
+        format!("The playground offers the modules {}.", names.join(", "))
     }
 
     /// `import name` and the first half of `from name import …`.

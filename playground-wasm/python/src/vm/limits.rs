@@ -31,10 +31,31 @@ impl Default for Settings {
 }
 
 /// Rust functions that run Python code may nest so deep: what the stack of a wasm module bears.
-#[cfg(not(debug_assertions))]
 pub(crate) const NATIVE_DEPTH: usize = 400;
-#[cfg(debug_assertions)]
-pub(crate) const NATIVE_DEPTH: usize = 120;
+
+/// Rust functions that only call each other (the `repr` of lists in lists) may nest so deep.
+const PLAIN_DEPTH: usize = 1000;
+
+/// The stack that these depths need where a thread's stack can be chosen, generously: code that is not optimised
+/// takes several times as much.
+#[cfg(not(target_family = "wasm"))]
+const STACK: usize = 256 << 20;
+
+/// Calls a function with a stack that is deep enough for everything a program can do.
+pub fn with_stack<T: Send>(work: impl FnOnce() -> T + Send) -> T {
+    #[cfg(target_family = "wasm")]
+    return work();
+    #[cfg(not(target_family = "wasm"))]
+    std::thread::scope(|scope| {
+        let thread = std::thread::Builder::new().stack_size(STACK);
+        let handle = thread
+            .spawn_scoped(scope, work)
+            .expect("a thread can be started");
+        handle
+            .join()
+            .unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+    })
+}
 
 /// So many steps pass between two looks at the heap.
 const HEAP_INTERVAL: u64 = 256;
@@ -123,11 +144,11 @@ impl Vm {
     /// As [`Vm::enter`]; `during` goes behind the message.
     #[inline]
     pub fn enter_for(&mut self, during: &str) -> Result<()> {
-        if self.depth >= self.settings.recursion || self.native_depth >= NATIVE_DEPTH {
+        if self.depth >= self.settings.recursion || self.plain_depth >= PLAIN_DEPTH {
             return Err(self.too_deep(during));
         }
         self.depth += 1;
-        self.native_depth += 1;
+        self.plain_depth += 1;
         Ok(())
     }
 
@@ -135,7 +156,7 @@ impl Vm {
     #[inline]
     pub fn leave(&mut self) {
         self.depth -= 1;
-        self.native_depth -= 1;
+        self.plain_depth -= 1;
     }
 
     #[cold]

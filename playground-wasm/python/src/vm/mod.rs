@@ -47,7 +47,7 @@ pub use args::{Args, Bound};
 pub use build::ascii;
 pub use generator::Generator;
 pub use import::ModuleDef;
-pub use limits::Settings;
+pub use limits::{Settings, with_stack};
 pub use names::Names;
 pub use number::Number;
 pub use output::{Channel, Piece};
@@ -101,6 +101,7 @@ pub struct Vm {
     /// Frames of the program and native recursions that are being executed.
     depth: usize,
     native_depth: usize,
+    plain_depth: usize,
 
     /// Frames that wait for the one that is executed.
     frames: Vec<Box<Frame>>,
@@ -170,6 +171,7 @@ impl Vm {
             meter: Meter::new(),
             depth: 0,
             native_depth: 0,
+            plain_depth: 0,
             frames: Vec::new(),
             pool: Vec::new(),
             pc: 0,
@@ -207,6 +209,13 @@ impl Vm {
         for class in exceptions {
             let name = class.name();
             self.set_global(module, name.as_str(), class.into());
+        }
+        for (name, value) in [
+            ("True", Value::Bool(true)),
+            ("False", Value::Bool(false)),
+            ("None", Value::None),
+        ] {
+            self.set_global(module, name, value);
         }
         self.build_class = self.native_function(
             "builtins",

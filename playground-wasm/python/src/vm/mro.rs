@@ -4,10 +4,10 @@ use std::rc::Rc;
 
 use crate::object::Class;
 
-/// The linearisation of the bases, or `None` where they contradict each other.
-pub(crate) fn linearise(bases: &[Rc<Class>]) -> Option<Vec<Rc<Class>>> {
+/// The linearisation of the bases, or those that stand in each other's way.
+pub(crate) fn linearise(bases: &[Rc<Class>]) -> Result<Vec<Rc<Class>>, Vec<Rc<Class>>> {
     if let [base] = bases {
-        return Some(base.mro.borrow().clone());
+        return Ok(base.mro.borrow().clone());
     }
     let mut sequences: Vec<Vec<Rc<Class>>> =
         bases.iter().map(|base| base.mro.borrow().clone()).collect();
@@ -16,7 +16,7 @@ pub(crate) fn linearise(bases: &[Rc<Class>]) -> Option<Vec<Rc<Class>>> {
     loop {
         sequences.retain(|sequence| !sequence.is_empty());
         if sequences.is_empty() {
-            return Some(order);
+            return Ok(order);
         }
         let good = |candidate: &Rc<Class>| {
             sequences.iter().all(|sequence| {
@@ -25,11 +25,16 @@ pub(crate) fn linearise(bases: &[Rc<Class>]) -> Option<Vec<Rc<Class>>> {
                     .any(|class| Rc::ptr_eq(class, candidate))
             })
         };
-        let next = sequences
-            .iter()
-            .map(|sequence| &sequence[0])
-            .find(|candidate| good(candidate))?
-            .clone();
+        let mut heads = sequences.iter().map(|sequence| &sequence[0]);
+        let Some(next) = heads.find(|candidate| good(candidate)).cloned() else {
+            let mut stuck: Vec<Rc<Class>> = Vec::new();
+            for sequence in &sequences {
+                if !stuck.iter().any(|class| Rc::ptr_eq(class, &sequence[0])) {
+                    stuck.push(sequence[0].clone());
+                }
+            }
+            return Err(stuck);
+        };
         for sequence in &mut sequences {
             if Rc::ptr_eq(&sequence[0], &next) {
                 sequence.remove(0);

@@ -105,10 +105,7 @@ impl Vm {
             "cannot access local variable '{}' where it is not associated with a value",
             &***name
         );
-        let raised = self.error(&class, text);
-        let key = self.names.name.clone();
-        raised.0.set_attr(&key, Value::Str(name.clone()));
-        raised
+        self.error(&class, text)
     }
 
     #[cold]

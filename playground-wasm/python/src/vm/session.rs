@@ -103,6 +103,13 @@ impl Vm {
         self.settings.fuel = fuel;
         ended.message = message.unwrap_or_else(|| "<exception str() failed>".to_owned());
         self.append_at(Channel::Traceback, &text, ended.line);
+        if exception
+            .class
+            .is_subclass(&self.exceptions.module_not_found_error)
+        {
+            let text = self.offered_modules();
+            self.append_at(Channel::Note, &text, ended.line);
+        }
         ended
     }
 
