@@ -18,6 +18,15 @@ pub fn run(#[wasm_bindgen(js_name = "programJson")] program_json: &str) -> Resul
     Ok(engine::run(&program, &limits, &options).to_json())
 }
 
+/// A program, given as to [`run`], as one script for CPython (see [`engine::script`]).
+#[wasm_bindgen]
+pub fn script(
+    #[wasm_bindgen(js_name = "programJson")] program_json: &str,
+) -> Result<String, JsValue> {
+    let (program, _, _) = input::read(program_json)?;
+    Ok(engine::script(&program))
+}
+
 /// The tokens of a source for highlighting: `start, end, class` of each in a row, positions in UTF-16 code
 /// units as JavaScript counts, classes as [`engine::TokenClass`] numbers them.
 #[wasm_bindgen]

@@ -10,7 +10,7 @@ use rayon::prelude::*;
 use crate::config::{Config, normal_base_url};
 use crate::content::{self, Content, output_path};
 use crate::diagnostic::{Diagnostic, Diagnostics, nearest};
-use crate::examples::{self, Recorded};
+use crate::examples::{self, Recorded, Runner};
 use crate::index;
 use crate::markdown::{self, Body, Targets};
 use crate::navigation::{self, Navigation};
@@ -81,13 +81,20 @@ pub fn build(options: &Options, out: &Path) -> Built {
 
 /// Everything but writing: the site in memory.
 pub fn assemble(options: &Options) -> Assembled {
+    assemble_again(options, &Runner::new())
+}
+
+/// As [`assemble`]; what the runner has run before is not run again.
+pub fn assemble_again(options: &Options, runner: &Runner) -> Assembled {
+    runner.begin();
     let mut assembled = Assembled::default();
     let Assembled {
         output,
         diagnostics,
         timings,
     } = &mut assembled;
-    workers().install(|| *output = steps(options, diagnostics, timings).unwrap_or_default());
+    workers()
+        .install(|| *output = steps(options, runner, diagnostics, timings).unwrap_or_default());
     diagnostics.sort();
     if options.deny_warnings {
         diagnostics.deny_warnings();
@@ -97,6 +104,7 @@ pub fn assemble(options: &Options) -> Assembled {
 
 fn steps(
     options: &Options,
+    runner: &Runner,
     diagnostics: &mut Diagnostics,
     timings: &mut Timings,
 ) -> Option<Output> {
@@ -111,7 +119,7 @@ fn steps(
     let navigation = Navigation::new(&config, &content, &titles, diagnostics);
     timings.lap("parse");
 
-    let recorded = run(&content, &bodies, &config, diagnostics);
+    let recorded = run(&content, &bodies, &config, runner, diagnostics);
     timings.lap("run examples");
 
     let site = Site {
@@ -193,9 +201,10 @@ fn run(
     content: &Content,
     bodies: &[Body],
     config: &Config,
+    runner: &Runner,
     diagnostics: &mut Diagnostics,
 ) -> Vec<Vec<Recorded>> {
-    if let Err(error) = examples::check_prelude(config) {
+    if let Err(error) = examples::check_prelude(config, runner) {
         diagnostics.push(error);
         return bodies
             .iter()
@@ -204,7 +213,7 @@ fn run(
     }
     let pages: Vec<_> = content.pages.iter().zip(bodies).collect();
     gather_each(&pages, diagnostics, |(page, body), diagnostics| {
-        examples::run(page, &body.examples, config, diagnostics)
+        examples::run(page, &body.examples, config, runner, diagnostics)
     })
 }
 

@@ -48,11 +48,15 @@ impl SourceFile {
             Err(error) => {
                 let at = error.utf8_error().valid_up_to();
                 let byte = error.as_bytes()[at];
+                let wide = matches!(error.as_bytes(), [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..]);
                 let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
                 let end = at + char::REPLACEMENT_CHARACTER.len_utf8();
                 Err(Diagnostic::error("encoding", "the file is not valid UTF-8")
                     .at(&Self::new(path, text), at..end)
-                    .label(format!("the byte 0x{byte:02X} begins no character here"))
+                    .label(match wide {
+                        true => "this is how UTF-16 begins".to_owned(),
+                        false => format!("the byte 0x{byte:02X} begins no character here"),
+                    })
                     .help("save the file as UTF-8"))
             }
         }

@@ -35,6 +35,13 @@ fn no_utf_8() {
 }
 
 #[test]
+fn utf_16() {
+    let site = page("");
+    site.write("content/index.md", b"\xff\xfe#\0 \0H\0");
+    assert_snapshot!(site.told());
+}
+
+#[test]
 fn a_binary_file() {
     assert_snapshot!(page("# A\0B\n").told());
 }
@@ -65,6 +72,15 @@ fn a_template_that_asks_for_a_missing_file() {
 fn a_template_that_includes_itself() {
     let site = page("# Home\n");
     site.write("templates/page.html", "{% include \"page.html\" %}");
+    assert_snapshot!(site.told());
+}
+
+#[test]
+fn a_template_that_does_not_end() {
+    let site = page("# Home\n");
+    let endless = "{% for a in range(end=99999) %}{% for b in range(end=99999) %}A long line of text.\
+                   {% endfor %}{% endfor %}";
+    site.write("templates/section.html", endless);
     assert_snapshot!(site.told());
 }
 
@@ -181,4 +197,40 @@ fn a_failed_build_leaves_the_last_good_site() {
         before
     );
     assert!(!site.public().join("more").exists());
+}
+
+/// Input that is odd but no mistake, or a mistake of a kind that must not bring anything down.
+#[test]
+fn hostile_pages_are_built_or_refused() {
+    let site = page("");
+    let headings: String = (0..5000).map(|n| format!("# h {}\n", n % 3)).collect();
+    let footnotes: String = (0..2000)
+        .map(|n| format!("[^{n}]: x [^{}]\n", n + 1))
+        .collect();
+    for text in [
+        format!("{} x\n", ">".repeat(5000)),
+        "[".repeat(20_000),
+        format!("{}x\n", "* ".repeat(2000)),
+        "a".repeat(1_000_000),
+        format!("```python {{norun}}\nx = {}\n", "(".repeat(20_000)),
+        format!("```toml\nx = {}\n", "[".repeat(20_000)),
+        format!("+++\nextra = {}\n+++\n", "[".repeat(20_000)),
+        format!("+++\n[extra]\n{}x = 1\n+++\n", "a.".repeat(5000)),
+        headings,
+        footnotes,
+        "```".into(),
+        "+++\n+++".into(),
+        "<script>\n\n</scrip".into(),
+        "\r\n\r\r\n# x\r".into(),
+    ] {
+        site.write("content/index.md", &text);
+        let assembled = site.assemble();
+        let is_built = assembled.output.get("index.html").is_some();
+        assert_ne!(
+            is_built,
+            assembled.diagnostics.have_errors(),
+            "{:.40}",
+            text
+        );
+    }
 }

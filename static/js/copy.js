@@ -1,16 +1,12 @@
-// Copy as script: the prelude and a scenario's blocks as one file that CPython runs with SQLAlchemy.
-
-/** @typedef {import("./types.js").Block} Block */
+// Copy as script: a program as one file that CPython runs with SQLAlchemy.
 
 /**
- * @param {import("./engine.js").Engine} engine which knows the statements of a transcript
- * @param {{ text: string }} prelude
- * @param {Block[]} blocks in the order in which they run
+ * @param {import("./engine.js").Engine} engine which knows the statements of a session
+ * @param {import("./types.js").Program} program
  */
-export async function asScript(engine, prelude, blocks) {
+export async function asScript(engine, program) {
   const face = await engine.face();
-  const parts = blocks.map((block) => face.script(block.code, block.kind));
-  return [prelude.text, ...parts].map((part) => `${part.trim()}\n`).join("\n\n");
+  return face.script(JSON.stringify(program));
 }
 
 /**

@@ -141,7 +141,7 @@ export class Example {
   async #copy() {
     const { engine, scenarios } = this.#workshop;
     try {
-      await copy(asScript(engine, scenarios.prelude, scenarios.upTo(this.#scenario, this.#id)));
+      await copy(asScript(engine, scenarios.program(this.#scenario, this.#id)));
       this.#say("Copied");
     } catch (error) {
       this.#say(`Could not copy: ${error instanceof Error ? error.message : error}`);

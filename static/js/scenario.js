@@ -26,7 +26,7 @@ export class Scenarios {
    * @param {string} id
    * @returns {Block[]}
    */
-  upTo(scenario, id) {
+  #upTo(scenario, id) {
     const blocks = this.#data.scenarios[scenario] ?? [];
     return blocks
       .slice(0, blocks.findIndex((block) => block.id === id) + 1)
@@ -36,18 +36,14 @@ export class Scenarios {
       });
   }
 
-  get prelude() {
-    return this.#data.prelude;
-  }
-
   /**
    * @param {string} scenario
    * @param {string} id
    * @returns {Program}
    */
   program(scenario, id) {
-    const blocks = this.upTo(scenario, id);
-    const { name, text } = this.prelude;
+    const blocks = this.#upTo(scenario, id);
+    const { name, text } = this.#data.prelude;
     return {
       sources: [
         { name, text, kind: "script", go_on: false },

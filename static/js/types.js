@@ -81,7 +81,7 @@
  * @property {(program: string) => string} run
  * @property {(text: string, kind: Kind) => Uint32Array} tokens
  * @property {(text: string, kind: Kind) => string} check
- * @property {(text: string, kind: Kind) => string} script
+ * @property {(program: string) => string} script one script for CPython
  */
 
 /** @typedef {{ type: "start", js: string, module: WebAssembly.Module } | { type: "run", program: string }} ToWorker */

@@ -1,6 +1,8 @@
 //! SQLAlchemy's exceptions and warnings.
 
-use python::object::Layout;
+use std::cell::Cell;
+
+use python::object::{Host, Layout};
 use python::vm::{Result, Vm};
 
 use crate::native::{Base, Entry, Item, Native};
@@ -92,10 +94,33 @@ exceptions! {
     LOADER_STRATEGY_EXCEPTION = "LoaderStrategyException" (INVALID_REQUEST_ERROR);
 }
 
+/// Whether mappers are being configured on behalf of another operation: warnings say so.
+#[derive(Default)]
+struct Implicit(Cell<bool>);
+
+impl Host for Implicit {}
+
+/// Runs the configuration that another operation needs.
+pub fn while_configuring<T>(vm: &mut Vm, act: impl FnOnce(&mut Vm) -> Result<T>) -> Result<T> {
+    let implicit = vm.state::<Implicit>();
+    let before = implicit.0.replace(true);
+    let answer = act(vm);
+    implicit.0.set(before);
+    answer
+}
+
 /// Warns with a `SAWarning`.
 pub fn warn(vm: &mut Vm, text: impl AsRef<str>) -> Result<()> {
     let category = SA_WARNING.class(vm);
-    vm.warn(&category, text.as_ref())
+    let text = text.as_ref();
+    if vm.state::<Implicit>().0.get() {
+        let text = format!(
+            "{text} (This warning originated from the `configure_mappers()` process, which was invoked \
+             automatically in response to a user-initiated operation.)"
+        );
+        return vm.warn(&category, &text);
+    }
+    vm.warn(&category, text)
 }
 
 /// Warns with a `SADeprecationWarning`.

@@ -6,6 +6,7 @@
 
 pub mod exc;
 pub mod handle;
+mod modules;
 pub mod native;
 pub mod orm;
 pub mod program;
@@ -17,4 +18,4 @@ mod value;
 
 pub use program::{Limits, Options, Program, Source, SourceKind};
 pub use report::{Chunk, Failure, Outcome, Report, Stream};
-pub use run::{check, run, statements, tokens};
+pub use run::{check, run, script, statements, tokens};

@@ -166,6 +166,19 @@ pub fn tokens(text: &str, kind: SourceKind) -> Vec<Token> {
     }
 }
 
+/// A program as one script, which CPython runs with SQLAlchemy and which shows there what the program shows
+/// here (see [`python::syntax::as_script`]).
+pub fn script(program: &Program) -> String {
+    let pieces: Vec<syntax::Piece<'_>> = (program.sources.iter())
+        .map(|source| syntax::Piece {
+            text: &source.text,
+            transcript: source.kind == SourceKind::Transcript,
+            go_on: source.go_on,
+        })
+        .collect();
+    syntax::as_script(&pieces)
+}
+
 /// The prompt statements of a transcript and the outputs written behind them.
 pub fn statements(text: &str) -> Vec<Statement> {
     syntax::statements(text)

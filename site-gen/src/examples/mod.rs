@@ -2,6 +2,7 @@
 
 mod claims;
 mod run;
+mod runner;
 
 use engine::SourceKind;
 
@@ -9,6 +10,7 @@ use crate::markdown::Lines;
 use crate::source::Span;
 
 pub use run::{Recorded, check_prelude, run};
+pub use runner::Runner;
 
 /// A block of code on a page that runs.
 #[derive(Clone, Debug)]

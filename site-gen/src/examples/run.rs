@@ -1,8 +1,8 @@
 //! Running a page's examples on the very engine that readers run them on.
 
-use engine::{Chunk, Failure, Options, Outcome, Program, Report, Source, SourceKind};
+use engine::{Chunk, Failure, Outcome, Program, Report, Source, SourceKind};
 
-use super::{Example, claims};
+use super::{Example, Runner, claims};
 use crate::config::{Config, Prelude};
 use crate::content::Page;
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -23,6 +23,7 @@ pub fn run(
     page: &Page,
     examples: &[Example],
     config: &Config,
+    runner: &Runner,
     diagnostics: &mut Diagnostics,
 ) -> Vec<Recorded> {
     let mut recorded = vec![Recorded::default(); examples.len()];
@@ -42,7 +43,7 @@ pub fn run(
             .into_iter()
             .chain(members.iter().map(|&member| source(&examples[member])))
             .collect();
-        let report = engine::run(&Program { sources }, &config.limits, &Options::default());
+        let report = runner.run(&Program { sources }, &config.limits);
         for (nth, &member) in members.iter().enumerate() {
             let index = skipped + nth;
             if !was_reached(&report, index, examples, &members[..nth]) {
@@ -63,17 +64,17 @@ pub fn run(
 }
 
 /// Runs the prelude alone: a mistake in it is told once and not for every scenario.
-pub fn check_prelude(config: &Config) -> Result<(), Diagnostic> {
+pub fn check_prelude(config: &Config, runner: &Runner) -> Result<(), Diagnostic> {
     let Some(source) = prelude_source(&config.prelude) else {
         return Ok(());
     };
     let sources = vec![source];
-    let report = engine::run(&Program { sources }, &config.limits, &Options::default());
-    match report.outcome {
+    let report = runner.run(&Program { sources }, &config.limits);
+    match &report.outcome {
         Outcome::Finished => Ok(()),
         Outcome::Raised(failure) => {
             let span = prelude_line(config, failure.line);
-            Err(uncaught(&failure)
+            Err(uncaught(failure)
                 .at(&config.file, span)
                 .note("the prelude runs before every scenario"))
         }

@@ -198,7 +198,7 @@ impl<'p> Reader<'p, '_> {
             Event::Start(Tag::Table(_)) => {
                 // A wide table scrolls by itself, and what scrolls must be reachable by keyboard.
                 let frame =
-                    "<div class=\"table\" role=\"region\" aria-label=\"Table\" tabindex=\"0\">\n";
+                    "<div class=\"table\" role=\"group\" aria-label=\"Table\" tabindex=\"0\">\n";
                 self.html.push(Event::Html(frame.into()));
                 self.html.push(event.clone());
             }
@@ -219,6 +219,14 @@ impl<'p> Reader<'p, '_> {
                     self.html.push(anchor);
                 }
                 self.html.push(event.clone());
+            }
+            Event::TaskListMarker(done) => {
+                // The box stands without a label of its own.
+                let (checked, label) = if *done { (" checked", "done") } else { ("", "open") };
+                let marker = format!(
+                    "<input disabled type=\"checkbox\"{checked} aria-label=\"{label}\">\n"
+                );
+                self.html.push(Event::InlineHtml(marker.into()));
             }
             Event::FootnoteReference(name) => {
                 let footnote = self.footnotes.reference(name);

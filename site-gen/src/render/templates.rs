@@ -1,6 +1,7 @@
 //! The compiled templates and the functions that they can call.
 
 use std::collections::BTreeMap;
+use std::io;
 use std::sync::Arc;
 
 use tera::{Context, Error, Kwargs, State, Tera, TeraResult, Value};
@@ -47,8 +48,18 @@ impl Templates {
 
     /// Fills a template.
     pub fn render(&self, name: &str, context: &Context) -> Result<String, Diagnostic> {
-        let rendered = self.tera.render(name, context);
-        rendered.map_err(|error| diagnose(&error, &self.sources))
+        let mut page = Bounded::default();
+        let rendered = self.tera.render_to(name, context, &mut page);
+        if page.is_full {
+            let error = format!(
+                "the template `{name}` makes more than {} MB",
+                MOST_BYTES >> 20
+            );
+            return Err(Diagnostic::error("template", error).help("does a loop in it never end?"));
+        }
+        rendered.map_err(|error| diagnose(&error, &self.sources))?;
+        // Templates, like everything that fills them, are UTF-8.
+        Ok(String::from_utf8(page.bytes).unwrap_or_default())
     }
 
     /// Whether there is a template of that name.
@@ -59,6 +70,31 @@ impl Templates {
     /// The names of the templates.
     pub fn names(&self) -> impl Iterator<Item = &str> {
         self.sources.keys().map(String::as_str)
+    }
+}
+
+/// What one template may write.
+const MOST_BYTES: usize = 64 << 20;
+
+/// A buffer that refuses to grow without end.
+#[derive(Default)]
+struct Bounded {
+    bytes: Vec<u8>,
+    is_full: bool,
+}
+
+impl io::Write for Bounded {
+    fn write(&mut self, more: &[u8]) -> io::Result<usize> {
+        if self.bytes.len() + more.len() > MOST_BYTES {
+            self.is_full = true;
+            return Err(io::ErrorKind::FileTooLarge.into());
+        }
+        self.bytes.extend_from_slice(more);
+        Ok(more.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
     }
 }
 

@@ -12,6 +12,7 @@ use std::sync::Arc;
 use std::thread;
 use std::time::Instant;
 
+use crate::examples::Runner;
 use crate::pipeline::{self, Options};
 
 pub use state::Rebuilt;
@@ -58,13 +59,14 @@ impl Server {
         } = self;
         // Watching begins before the first build: an edit during the build is not lost.
         let mut changes = watch::Changes::of(&options.root).map_err(io::Error::other)?;
-        tell(rebuild(&options, &state));
+        let runner = Runner::new();
+        tell(rebuild(&options, &runner, &state));
         let rebuilt = Arc::clone(&state);
         thread::Builder::new()
             .name("rebuild".into())
             .spawn(move || {
                 while changes.wait() {
-                    tell(rebuild(&options, &rebuilt));
+                    tell(rebuild(&options, &runner, &rebuilt));
                 }
             })?;
         let runtime = tokio::runtime::Builder::new_multi_thread()
@@ -78,9 +80,9 @@ impl Server {
     }
 }
 
-fn rebuild(options: &Options, state: &State) -> Rebuilt {
+fn rebuild(options: &Options, runner: &Runner, state: &State) -> Rebuilt {
     let start = Instant::now();
-    let assembled = pipeline::assemble(options);
+    let assembled = pipeline::assemble_again(options, runner);
     state.publish(assembled, start.elapsed())
 }
 

@@ -27,15 +27,15 @@ def depth(n):
     return depth(n + 1)
 
 
-try:
-    depth(0)
-except RecursionError as error:
-    print(error)
-
-
 class Deep:
     def __str__(self):
         return f"{self}"
 
 
-print(str(Deep()))
+for descend in lambda: depth(0), lambda: str(Deep()):
+    try:
+        descend()
+    except RecursionError as error:
+        print(type(error).__name__)
+
+parent.nothing

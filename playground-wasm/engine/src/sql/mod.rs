@@ -6,6 +6,7 @@ pub mod compiler;
 pub mod constructors;
 pub mod element;
 mod function;
+pub mod join;
 pub mod operator;
-mod operators;
+pub(crate) mod operators;
 pub mod traverse;

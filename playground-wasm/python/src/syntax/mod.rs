@@ -8,6 +8,7 @@ mod highlight;
 mod number;
 mod parse;
 mod scan;
+mod script;
 mod string_error;
 #[cfg(test)]
 mod tests;
@@ -20,5 +21,6 @@ pub use error::{SyntaxError, SyntaxErrorKind};
 pub use highlight::{tokens, transcript_tokens};
 pub use parse::Note;
 pub(crate) use parse::{Tree, parse};
+pub use script::{Piece, as_script};
 pub use token::{Token, TokenClass};
 pub use transcript::{Statement, statements};

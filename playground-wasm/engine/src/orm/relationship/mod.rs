@@ -5,6 +5,22 @@ use std::rc::Rc;
 
 use python::object::{Host, Str, Value};
 
+mod arguments;
+mod backref;
+mod cascade;
+mod class;
+mod direction;
+mod entity;
+mod initialize;
+mod join_condition;
+mod overlaps;
+mod scan;
+
+pub use cascade::CASCADE_OPTIONS;
+pub use class::{DIRECTION_NAMES, NAMES, RELATIONSHIP_PROPERTY, make};
+pub use direction::{DIRECTION, direction_value};
+pub use initialize::initialize;
+
 use super::mapper::Mapper;
 use crate::handle::Handle;
 use crate::schema::column::Column;
@@ -144,6 +160,12 @@ pub struct Relationship {
     pub dataclass_options: RefCell<Vec<(Rc<Str>, Value)>>,
 
     // What configuration derives.
+    /// Whether configuration has come to it.
+    pub started: Cell<bool>,
+    /// Whether configuration is through with it.
+    pub finished: Cell<bool>,
+    /// `foreign_keys`, evaluated.
+    pub foreign_keys: RefCell<Vec<Handle<Column>>>,
     /// The mapper of the other side.
     pub mapper: OnceCell<Handle<Mapper>>,
     /// The direction.
@@ -208,6 +230,7 @@ impl Host for Relationship {
         self.load_options.take();
         self.dataclass_options.take();
         self.order_by.take();
+        self.foreign_keys.take();
         self.reverse.take();
     }
 }

@@ -1,10 +1,18 @@
 //! `Mapper`: the correlation of a class with a table.
 
 use std::cell::{Cell, OnceCell, RefCell};
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use python::object::{Class, Host, Str, Value};
 use python::vm::Raised;
+
+pub mod build;
+mod class;
+mod validates;
+
+pub use class::{MAPPER, NAMES};
+pub use validates::validates;
 
 use super::property::MapperProperty;
 use super::registry::Registry;
@@ -49,12 +57,22 @@ pub struct Mapper {
     pub inheriting: RefCell<Vec<Handle<Mapper>>>,
     /// `polymorphic_on`, or None.
     pub polymorphic_on: RefCell<Option<Handle<Column>>>,
-    /// `polymorphic_identity`, or `Unbound`.
+    /// The attribute of `polymorphic_on`.
+    pub polymorphic_key: RefCell<Option<Rc<Str>>>,
+    /// `polymorphic_identity`, or `None`.
     pub polymorphic_identity: RefCell<Value>,
     /// Mappers by polymorphic identity, kept by the base mapper.
     pub polymorphic_map: RefCell<Vec<(Value, Handle<Mapper>)>>,
+    /// `polymorphic_abstract`
+    pub polymorphic_abstract: bool,
+    /// Columns that are not mapped: those of sibling classes in single-table inheritance.
+    pub exclude: RefCell<Vec<Rc<Str>>>,
+    /// Columns that joined inheritance equates.
+    pub equated: RefCell<Vec<(Handle<Column>, Handle<Column>)>>,
     /// Names handled by `@validates`, with the method and its options.
     pub validators: RefCell<Vec<Validator>>,
+    /// Attributes that have their implementations.
+    pub implemented: RefCell<BTreeSet<String>>,
     /// Why its configuration failed.
     pub failure: RefCell<Option<Raised>>,
     /// How far its configuration has come.
@@ -87,6 +105,20 @@ impl Mapper {
             .find(|(name, _)| Rc::ptr_eq(name, key))
             .or_else(|| properties.iter().find(|(name, _)| **name == **key))
             .map(|(_, property)| property.clone())
+    }
+
+    /// The columns of all its tables, in order.
+    pub fn columns(&self) -> Vec<Handle<Column>> {
+        self.tables.iter().flat_map(|table| table.columns()).collect()
+    }
+
+    /// The key of the property that maps a column.
+    pub fn key_of(&self, column: &Handle<Column>) -> Option<Rc<Str>> {
+        self.column_keys
+            .borrow()
+            .iter()
+            .find(|(other, _)| other.is(column))
+            .map(|(_, key)| key.clone())
     }
 
     /// Whether everything is derived.
@@ -141,6 +173,7 @@ impl Host for Mapper {
         self.polymorphic_on.take();
         self.polymorphic_identity.take();
         self.polymorphic_map.take();
+        self.equated.take();
         self.validators.take();
         self.failure.take();
         self.delete_orphans.take();
