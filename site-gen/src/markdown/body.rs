@@ -222,10 +222,13 @@ impl<'p> Reader<'p, '_> {
             }
             Event::TaskListMarker(done) => {
                 // The box stands without a label of its own.
-                let (checked, label) = if *done { (" checked", "done") } else { ("", "open") };
-                let marker = format!(
-                    "<input disabled type=\"checkbox\"{checked} aria-label=\"{label}\">\n"
-                );
+                let (checked, label) = if *done {
+                    (" checked", "done")
+                } else {
+                    ("", "open")
+                };
+                let marker =
+                    format!("<input disabled type=\"checkbox\"{checked} aria-label=\"{label}\">\n");
                 self.html.push(Event::InlineHtml(marker.into()));
             }
             Event::FootnoteReference(name) => {

@@ -1,9 +1,11 @@
-//! The sites that the tests look at, built by the program as a person would build them.
+//! The sites that the tests look at, built as the program builds them.
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::sync::OnceLock;
 
+use site_gen::diagnostic::Printer;
+use site_gen::pipeline::{self, EngineFiles, Options};
+use site_gen::playground;
 use tempfile::TempDir;
 
 use crate::server::serve;
@@ -26,23 +28,23 @@ impl Site {
     }
 
     fn of(root: &Path) -> Site {
-        // The folder stays until the tests' process ends; it lies where cargo keeps what tests leave.
+        // The folder stays until cargo's target folder is cleaned: the server needs it to the end.
         let folder = TempDir::new_in(env!("CARGO_TARGET_TMPDIR"))
             .expect("a folder")
             .keep();
-        let built = Command::new(env!("CARGO_BIN_EXE_site-gen"))
-            .args(["build", "--base-url", "http://127.0.0.1/docs/", "--root"])
-            .arg(root)
-            .arg("--out")
-            .arg(folder.join("site"))
-            .output()
-            .expect("site-gen runs");
-        assert!(
-            built.status.success(),
-            "{}",
-            String::from_utf8_lossy(&built.stderr)
-        );
+        let options = Options {
+            root: root.to_owned(),
+            base_url: Some(format!("http://127.0.0.1{BASE}")),
+            engine: engine(),
+            ..Options::default()
+        };
         let folder = folder.join("site");
+        let built = pipeline::build(&options, &folder);
+        let messages = Printer::plain().render_all(&built.diagnostics);
+        assert!(
+            built.written.is_some(),
+            "the site is not built:\n{messages}"
+        );
         Site {
             port: serve(folder.clone(), BASE),
             folder,
@@ -98,7 +100,16 @@ pub fn unhurried() -> Site {
     SITE.get_or_init(build).clone()
 }
 
-fn repository() -> PathBuf {
+/// The engine for the browser, built if its sources have changed.
+fn engine() -> EngineFiles {
+    let built = playground::engine(&repository(), &mut |step| println!("{step}"));
+    built
+        .expect("the engine is built")
+        .expect("this workspace has one")
+}
+
+/// The folder of this repository.
+pub fn repository() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))
         .parent()
         .expect("the workspace")
