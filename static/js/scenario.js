@@ -6,6 +6,7 @@ import { kindOf } from "./kind.js";
 /** @typedef {import("./types.js").Block} Block */
 /** @typedef {import("./types.js").PlaygroundData} PlaygroundData */
 /** @typedef {import("./types.js").Program} Program */
+/** @typedef {import("./types.js").Source} Source */
 
 export class Scenarios {
   #data;
@@ -21,36 +22,24 @@ export class Scenarios {
   }
 
   /**
-   * The block and those that run before it.
    * @param {string} scenario
-   * @param {string} id
-   * @returns {Block[]}
-   */
-  #upTo(scenario, id) {
-    const blocks = this.#data.scenarios[scenario] ?? [];
-    return blocks
-      .slice(0, blocks.findIndex((block) => block.id === id) + 1)
-      .map((block) => {
-        const code = this.#textOf(block.id) ?? block.code;
-        return { ...block, code, kind: kindOf(code) };
-      });
-  }
-
-  /**
-   * @param {string} scenario
-   * @param {string} id
+   * @param {string} id of the block to be run
    * @returns {Program}
    */
   program(scenario, id) {
-    const blocks = this.#upTo(scenario, id);
+    const blocks = this.#data.scenarios[scenario] ?? [];
+    const upTo = blocks.slice(0, blocks.findIndex((block) => block.id === id) + 1);
     const { name, text } = this.#data.prelude;
     return {
-      sources: [
-        { name, text, kind: "script", go_on: false },
-        ...blocks.map((block) => ({ name: block.name, text: block.code, kind: block.kind, go_on: block.go_on })),
-      ],
+      sources: [{ name, text, kind: "script", go_on: false }, ...upTo.map((block) => this.#source(block))],
       limits: this.#data.limits,
       options: { trace: false, graph: false },
     };
+  }
+
+  /** @param {Block} block @returns {Source} */
+  #source({ id, name, code, go_on }) {
+    const text = this.#textOf(id) ?? code ?? "";
+    return { name, text, kind: kindOf(text), go_on };
   }
 }

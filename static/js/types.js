@@ -61,7 +61,7 @@
  * @property {string} id
  * @property {string} name
  * @property {Kind} kind
- * @property {string} code
+ * @property {string | null} code of a hidden block; the others stand in their editors
  * @property {boolean} hidden
  * @property {boolean} go_on
  */

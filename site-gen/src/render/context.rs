@@ -201,7 +201,8 @@ fn playground_data(site: &Site<'_>, examples: &[Example]) -> Json {
                 "id": example.id,
                 "name": example.name,
                 "kind": kind(example.kind),
-                "code": example.code,
+                // The code of a block that is shown stands in its editor.
+                "code": example.hidden.then_some(&example.code),
                 "hidden": example.hidden,
                 "go_on": example.goes_on(),
             }));
