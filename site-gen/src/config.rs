@@ -25,6 +25,8 @@ pub struct Config {
     pub description: String,
     /// Where it is published, with a slash at its end.
     pub base_url: String,
+    /// The address that a page's path is put behind to edit its source.
+    pub edit_url: Option<String>,
     /// The language of its text, as in HTML's `lang`.
     pub language: String,
     /// The navigation, when the site does not leave it to the folders.
@@ -90,6 +92,7 @@ impl Config {
             title: site.string("title").unwrap_or_else(|| "Untitled".into()),
             description: site.string("description").unwrap_or_default(),
             base_url: base_url(&mut site),
+            edit_url: site.string("edit_url"),
             language: site.string("language").unwrap_or_else(|| "en".into()),
             navigation: navigation(&mut site),
             extra: site.free_table("extra"),

@@ -1,6 +1,7 @@
-//! What machines read of a finished site: `sitemap.xml` and `robots.txt`.
+//! What machines read of a finished site: `sitemap.xml`, `robots.txt`, and the pages at old addresses.
 
-use crate::markdown::escape;
+use crate::content::Page;
+use crate::markdown::{escape, escape_attribute};
 use crate::output::Output;
 use crate::render::{Site, canonical};
 
@@ -28,4 +29,17 @@ pub fn robots(site: &Site<'_>, output: &Output) -> Option<String> {
     let base_url = &site.config.base_url;
     let text = || format!("User-agent: *\nAllow: /\nSitemap: {base_url}sitemap.xml\n");
     output.get("robots.txt").is_none().then(text)
+}
+
+/// The page at an old address, which leads to the new one.
+pub fn redirect(site: &Site<'_>, to: &Page) -> String {
+    let language = escape_attribute(&site.config.language);
+    let url = escape_attribute(&canonical(site, to));
+    format!(
+        "<!doctype html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\">\n\
+         <title>Moved</title>\n<meta http-equiv=\"refresh\" content=\"0; url={url}\">\n\
+         <link rel=\"canonical\" href=\"{url}\">\n<meta name=\"robots\" content=\"noindex\">\n</head>\n\
+         <body>\n<p>This page has moved to <a href=\"{url}\">{url}</a>.</p>\n</body>\n</html>\n"
+    )
 }

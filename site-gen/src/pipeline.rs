@@ -249,6 +249,12 @@ fn collect(
     for (page, html) in site.content.pages.iter().zip(pages) {
         let added = output.add(output_path(&page.url), html.into_bytes(), &page.file.path);
         diagnostics.gather(added);
+        for (alias, span) in &page.front.aliases {
+            let path = output_path(&format!("{}/", alias.trim_matches('/')));
+            let html = index::redirect(site, page).into_bytes();
+            let added = output.add(path, html, &page.file.path);
+            diagnostics.gather(added.map_err(|error| error.at(&page.file, span.clone())));
+        }
     }
     for asset in &site.content.assets {
         let path = Path::new(content::FOLDER).join(asset);

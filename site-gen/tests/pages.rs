@@ -145,3 +145,46 @@ fn the_same_bytes_every_time() {
     let site = structured();
     assert_eq!(site.assemble().output, site.assemble().output);
 }
+
+#[test]
+fn old_addresses_lead_to_the_new_one() {
+    let site = Site::new(&[(
+        "content/guide/new.md",
+        "+++\naliases = [\"old\", \"/older/one/\"]\n+++\n",
+    )]);
+    assert_snapshot!("redirect", site.file("old/index.html"));
+    assert_eq!(
+        site.file("older/one/index.html"),
+        site.file("old/index.html")
+    );
+    site.write("content/old.md", "");
+    site.write(
+        "content/bad.md",
+        "+++\naliases = [\"../x\", \"https://example.org\", \"\"]\n+++\n",
+    );
+    assert_snapshot!("bad_aliases", site.told());
+    site.remove("content/bad.md");
+    assert_snapshot!("taken_alias", site.told());
+}
+
+#[test]
+fn the_way_up_and_the_way_to_the_source() {
+    let site = Site::new(&[
+        ("content/index.md", "# Home\n"),
+        ("content/a/index.md", "# A\n"),
+        ("content/a/b/c.md", "# C\n"),
+        ("content/a/b/index.md", "# B\n"),
+        ("site.toml", "edit_url = \"https://example.org/edit/\"\n"),
+    ]);
+    let template = "{% for page in page.ancestors %}{{ page.title }} {{ page.url }} > {% endfor %}{{ page.edit_url }}";
+    site.write("templates/page.html", template);
+    assert_eq!(site.file("index.html"), "https://example.org/edit/index.md");
+    assert_eq!(
+        site.file("a/b/index.html"),
+        "Home / &gt; A /a/ &gt; https://example.org/edit/a/b/index.md".replace("&gt;", ">")
+    );
+    assert_eq!(
+        site.file("a/b/c/index.html"),
+        "Home / > A /a/ > B /a/b/ > https://example.org/edit/a/b/c.md"
+    );
+}

@@ -25,6 +25,8 @@ pub struct FrontMatter {
     pub draft: bool,
     /// The last component of its URL, when it is not the file's name.
     pub slug: Option<(String, Span)>,
+    /// Other addresses below the base path that lead to it.
+    pub aliases: Vec<(String, Span)>,
     /// The template that renders it.
     pub template: Option<(String, Span)>,
     /// The author's own values, for the templates.
@@ -76,6 +78,7 @@ impl FrontMatter {
             contributors: page.strings("contributors"),
             draft: page.boolean("draft").unwrap_or(false),
             slug: page.spanned_string("slug"),
+            aliases: page.spanned_strings("aliases"),
             template: page.spanned_string("template"),
             extra: page.free_table("extra"),
         };
@@ -90,8 +93,26 @@ impl FrontMatter {
                     .help("use letters, digits, `-`, `_` and `.`"),
             );
         }
+        for (alias, span) in &front.aliases {
+            if !is_alias(alias) {
+                diagnostics.push(
+                    Diagnostic::error("front-matter", format!("`{alias}` cannot be an alias"))
+                        .at(&origin.file, span.clone())
+                        .help("write an address of this site, such as \"old/page/\""),
+                );
+            }
+        }
         front
     }
+}
+
+/// Whether it can be a path of the output: no scheme, no way out, nothing empty.
+fn is_alias(alias: &str) -> bool {
+    let path = alias.trim_matches('/');
+    let bad = |part: &str| {
+        part.is_empty() || part.starts_with('.') || part.contains([':', '?', '#', '\\'])
+    };
+    !path.split('/').any(bad)
 }
 
 fn is_slug(slug: &str) -> bool {

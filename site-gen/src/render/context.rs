@@ -7,7 +7,7 @@ use tera::Value;
 use super::Site;
 use super::navigation::Entries;
 use super::templates::url;
-use crate::content::Page;
+use crate::content::{Page, encode_path};
 use crate::examples::{Example, Recorded};
 use crate::highlight;
 
@@ -114,11 +114,38 @@ pub fn page(site: &Site<'_>, index: usize, content: &str) -> Value {
         "next": link(next),
         "has_examples": !body.examples.is_empty(),
         "source": page.path,
+        "edit_url": site.config.edit_url.as_ref().map(|url| format!("{url}{}", encode_path(&page.path))),
+        "ancestors": ancestors(site, page),
         "extra": page.front.extra,
     }));
     let mut map = value.into_map().unwrap_or_default();
     map.insert("content".into(), Value::from(content));
     Value::from(map)
+}
+
+/// The pages of the folders that a page is in, the outermost first.
+fn ancestors(site: &Site<'_>, page: &Page) -> Vec<Json> {
+    let mut folders: Vec<&str> = page
+        .folder()
+        .match_indices('/')
+        .map(|(at, _)| &page.path[..at])
+        .collect();
+    folders.push(page.folder());
+    if page.folder() != "" {
+        folders.insert(0, "");
+    }
+    let section = |folder: &str| match folder {
+        "" => "index.md".to_owned(),
+        folder => format!("{folder}/index.md"),
+    };
+    let sections = folders
+        .into_iter()
+        .map(section)
+        .filter(|path| *path != page.path);
+    sections
+        .filter_map(|path| site.content.by_path.get(&path))
+        .map(|&index| link(site, index))
+        .collect()
 }
 
 /// `page`, as the template of the 404 page sees it.
@@ -136,17 +163,15 @@ pub fn not_found() -> Value {
         "next": null,
         "has_examples": false,
         "source": null,
+        "edit_url": null,
+        "ancestors": [],
         "extra": {},
     }))
 }
 
 /// The full address of a page.
 pub fn canonical(site: &Site<'_>, page: &Page) -> String {
-    format!(
-        "{}{}",
-        site.config.base_url,
-        crate::content::encode_path(&page.url)
-    )
+    format!("{}{}", site.config.base_url, encode_path(&page.url))
 }
 
 /// `pages`, for the template of a folder: the pages and the folders directly in it.
