@@ -39,3 +39,26 @@ fn a_failed_check_is_status_1() {
     assert_eq!(output.status.code(), Some(1));
     assert!(text(&output.stderr).contains("there is no site.toml"));
 }
+
+#[test]
+fn a_script_from_standard_input() {
+    let output = site_gen(&["run", "-"], "print('out')\n1 / 0\n");
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(text(&output.stdout), "out\n");
+    assert_eq!(
+        text(&output.stderr),
+        "Traceback (most recent call last):\n  File \"<stdin>\", line 2, in <module>\n\
+         ZeroDivisionError: division by zero\n"
+    );
+}
+
+#[test]
+fn a_session_prints_what_the_prompt_would() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.pycon");
+    std::fs::write(&path, ">>> 1 + 1\n3\n>>> 1 / 0\n>>> print('on')\n").unwrap();
+    let output = site_gen(&["run", path.to_str().unwrap()], "");
+    assert_eq!(text(&output.stdout), "2\non\n");
+    assert!(text(&output.stderr).ends_with("ZeroDivisionError: division by zero\n"));
+    assert_eq!(output.status.code(), Some(0));
+}
