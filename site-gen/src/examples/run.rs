@@ -161,10 +161,15 @@ fn check(
                 let span = example
                     .lines
                     .line(&example.code, failure.line, failure.columns);
-                diagnostics.push(uncaught(failure).at(&page.file, span).help(format!(
-                    "if the page wants it, write {{raises=\"{}\"}} behind the fence's language",
-                    last_component(&failure.kind)
-                )));
+                let help = match failure.limit {
+                    true => "what a run may use up is set in [playground.limits] of site.toml"
+                        .to_owned(),
+                    false => format!(
+                        "if the page wants it, write {{raises=\"{}\"}} behind the fence's language",
+                        last_component(&failure.kind)
+                    ),
+                };
+                diagnostics.push(uncaught(failure).at(&page.file, span).help(help));
                 return;
             }
         }
