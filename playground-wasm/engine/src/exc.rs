@@ -130,6 +130,11 @@ pub fn warn_deprecated(vm: &mut Vm, text: impl AsRef<str>, version: &str) -> Res
     vm.warn(&category, &text)
 }
 
+/// A warning with the address of the page that explains it.
+pub fn warning_with_code(text: &str, code: &str) -> String {
+    format!("{text} (Background on this warning at: https://sqlalche.me/e/21/{code})")
+}
+
 /// A message with the address of the page that explains it.
 pub fn with_code(text: &str, code: &str) -> String {
     format!("{text} (Background on this error at: https://sqlalche.me/e/21/{code})")

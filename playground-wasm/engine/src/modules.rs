@@ -107,6 +107,8 @@ fn fill(vm: &mut Vm, module: &Value) -> Result<()> {
     let name = vm.get_attr(module, &name)?;
     let hook = vm.native_function("sqlalchemy", "__getattr__", attribute, vec![module.clone(), name.clone()]);
     vm.set_global(module, "__getattr__", hook);
+    let file = format!("{}/__init__.py", name.as_str().unwrap_or_default().replace('.', "/"));
+    vm.set_global(module, "__file__", Value::str(format!("/site-packages/{file}")));
     let path = vm.list(Vec::new());
     vm.set_global(module, "__path__", path);
     Ok(())

@@ -25,6 +25,7 @@ fn run_here(program: &Program, limits: &Limits, options: &Options) -> Report {
         trace: options.trace,
     });
     let mut failures = Vec::new();
+    crate::modules::register(&mut vm);
     let mut outcome = Outcome::Finished;
     for (index, source) in program.sources.iter().enumerate() {
         let text = source.text.replace("\r\n", "\n");

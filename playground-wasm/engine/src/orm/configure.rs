@@ -246,7 +246,8 @@ fn fire(vm: &mut Vm, event: &str, class: Option<&Rc<Class>>, args: &[Value]) -> 
 
 /// `clear_mappers()`
 pub fn clear_all(vm: &mut Vm) {
-    for registry in vm.state::<Configuration>().registries.borrow().iter() {
-        registry.dispose();
+    let registries = vm.state::<Configuration>().registries.borrow().clone();
+    for registry in registries {
+        registry.dispose(vm);
     }
 }

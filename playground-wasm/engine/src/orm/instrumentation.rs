@@ -114,6 +114,7 @@ fn initialize(vm: &mut Vm, args: &Args) -> Result {
         };
         let state = State::install(vm, &runtime, &own, object);
         super::configure::configure_if_needed(vm, &own.mapper.registry)?;
+        super::mapper::set_polymorphic_identity(vm, &own.mapper, instance)?;
         super::event::fire_init(vm, &own, &state, &args)?;
     }
     let answer = vm.call_args(&original, &args);
@@ -121,6 +122,21 @@ fn initialize(vm: &mut Vm, args: &Args) -> Result {
         super::event::fire_init_failure(vm, &manager, instance, &args)?;
     }
     answer
+}
+
+/// A class is no longer mapped: it gets back what it had before.
+pub fn uninstrument_class(vm: &mut Vm, mapper: &Handle<Mapper>) {
+    let class = mapper.class.clone();
+    let Some(manager) = manager_of(&class) else { return };
+    for (key, _) in manager.attributes() {
+        vm.delete_class_attr(&class, &key);
+    }
+    let name = vm.names.__init__.clone();
+    let original = manager.original_init.borrow().clone();
+    vm.set_class_attr(&class, &name, original);
+    let name = vm.intern("__mapper__");
+    vm.delete_class_attr(&class, &name);
+    class.host.replace(None);
 }
 
 /// A mapper (the property's own, or one that inherits it) has got a property: puts the `InstrumentedAttribute`

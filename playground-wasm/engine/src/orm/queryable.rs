@@ -88,6 +88,7 @@ pub static QUERYABLE_ATTRIBUTE: Native = Native::new(
                 vm.call_args(&inherited, args)
             }
         }),
+        method("__bool__", |_, _| Ok(Value::Bool(true))),
         method("__hash__", |vm, args| Ok(Value::Int(vm.id(&args.positional[0]) as i64))),
         method("__getattr__", attribute_of_column),
     ],

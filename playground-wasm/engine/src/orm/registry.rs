@@ -9,6 +9,7 @@ use python::vm::{Args, Result, Vm};
 
 use super::configure;
 use super::declarative;
+use super::instrumentation::uninstrument_class;
 use super::mapper::{Mapper, Status, build};
 use crate::exc;
 use crate::handle::Handle;
@@ -43,12 +44,13 @@ impl Host for Registry {
 }
 
 impl Registry {
-    /// Forgets its mappers: `registry.dispose()`.
-    pub fn dispose(&self) {
+    /// Forgets its mappers and takes their instrumentation off the classes: `registry.dispose()`.
+    pub fn dispose(&self, vm: &mut Vm) {
         self.classes.take();
         for mapper in self.mappers.take() {
             mapper.status.set(Status::Configured);
             mapper.failure.take();
+            uninstrument_class(vm, &mapper);
         }
         self.new_mappers.set(false);
     }
@@ -91,7 +93,10 @@ pub static REGISTRY: Native = Native::new(
             let [_, class] = args.exactly(vm, "mapped")?;
             let registry = handle(args);
             match class.as_class() {
-                Some(of) => declarative::map_declared(vm, &registry, of)?,
+                Some(of) => {
+                    give_constructor(vm, &registry, of);
+                    declarative::map_declared(vm, &registry, of)?;
+                }
                 None => return Err(vm.type_error("mapped() decorates a class")),
             }
             Ok(class.clone())
@@ -109,7 +114,10 @@ pub static REGISTRY: Native = Native::new(
             let [_, class] = args.exactly(vm, "map_declaratively")?;
             let registry = handle(args);
             match class.as_class() {
-                Some(of) => declarative::map_declared(vm, &registry, of)?,
+                Some(of) => {
+                    give_constructor(vm, &registry, of);
+                    declarative::map_declared(vm, &registry, of)?;
+                }
                 None => return Err(vm.type_error("map_declaratively() expects a class")),
             }
             crate::value::get(vm, class, "__mapper__")
@@ -117,8 +125,8 @@ pub static REGISTRY: Native = Native::new(
         method("configure", |vm, args| {
             configure::configure(vm, &[handle(args)]).map(|()| Value::None)
         }),
-        method("dispose", |_, args| {
-            this(args).dispose();
+        method("dispose", |vm, args| {
+            this(args).dispose(vm);
             Ok(Value::None)
         }),
     ],
@@ -170,6 +178,17 @@ pub fn make(
     registry
 }
 
+/// Gives a class without an `__init__` of its own the registry's constructor.
+fn give_constructor(vm: &mut Vm, registry: &Registry, class: &Rc<Class>) {
+    let name = vm.names.__init__.clone();
+    let object = vm.types.object.clone();
+    let (own, default) = (vm.class_attr(class, &name), vm.class_attr(&object, &name));
+    if matches!((&own, &default), (Some(own), Some(default)) if own.is(default)) {
+        let constructor = registry.constructor.borrow().clone();
+        vm.set_class_attr(class, &name, constructor);
+    }
+}
+
 /// `registry.map_imperatively(class, table, properties={…})`
 fn map_imperatively(vm: &mut Vm, args: &Args) -> Result {
     let registry = handle(args);
@@ -192,14 +211,7 @@ fn map_imperatively(vm: &mut Vm, args: &Args) -> Result {
         }
     };
     super::clsregistry::add(vm, &registry, &class)?;
-    let name = vm.names.__init__.clone();
-    let init = vm.class_attr(&class, &name);
-    let object = vm.types.object.clone();
-    let inherited = vm.class_attr(&object, &name);
-    if matches!((&init, &inherited), (Some(own), Some(default)) if own.is(default)) {
-        let constructor = registry.constructor.borrow().clone();
-        vm.set_class_attr(&class, &name, constructor);
-    }
+    give_constructor(vm, &registry, &class);
     let mut properties = Vec::new();
     let given = keywords.take_some("properties");
     if let Some(dict) = given.as_ref().and_then(Value::as_dict) {

@@ -7,6 +7,8 @@ use python::vm::{Result, Vm};
 
 use super::clause::{Bind, Clause, Expr};
 use super::operator::Operator;
+use super::quoting::quoted;
+use crate::schema::table::Table;
 use crate::schema::types::{ColumnType, type_sql};
 
 /// The text of an expression.
@@ -30,7 +32,13 @@ struct Compiler<'vm> {
 impl Compiler<'_> {
     fn visit(&mut self, expression: &Clause) -> Result<()> {
         match expression {
-            Clause::Column(column, _) => self.out.push_str(&column.describe()),
+            Clause::Column(column, _) => {
+                if let Some(table) = &*column.table.borrow() {
+                    let name = table_sql(table);
+                    self.out.push_str(&format!("{name}."));
+                }
+                self.out.push_str(&quoted(&column.text()));
+            }
             Clause::Bind(bind) => self.bind(bind),
             Clause::Binary {
                 left,
@@ -63,7 +71,8 @@ impl Compiler<'_> {
             Clause::Null => self.out.push_str("NULL"),
             Clause::True => self.out.push_str("true"),
             Clause::False => self.out.push_str("false"),
-            Clause::Text(text) | Clause::Name(text) => self.out.push_str(text),
+            Clause::Text(text) => self.out.push_str(text),
+            Clause::Name(name) => self.out.push_str(&quoted(name)),
             Clause::Grouping(element) => self.grouped(element)?,
             Clause::Label { element, .. } => self.visit(element)?,
             Clause::Cast { element, type_ } => {
@@ -98,7 +107,7 @@ impl Compiler<'_> {
                 self.out.push_str(" END");
             }
             Clause::Exists { from, condition } => {
-                let tables: Vec<String> = from.iter().map(|table| table.full_name()).collect();
+                let tables: Vec<String> = from.iter().map(|table| table_sql(table)).collect();
                 self.out.push_str(&format!(
                     "EXISTS (SELECT 1 \nFROM {} \nWHERE ",
                     tables.join(", ")
@@ -211,6 +220,14 @@ impl Compiler<'_> {
             self.operand(clause, operator)?;
         }
         Ok(())
+    }
+}
+
+/// A table as SQL names it.
+fn table_sql(table: &Table) -> String {
+    match &table.schema {
+        Some(schema) => format!("{}.{}", quoted(schema), quoted(&table.name)),
+        None => quoted(&table.name),
     }
 }
 

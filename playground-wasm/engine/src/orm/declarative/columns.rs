@@ -52,6 +52,9 @@ impl Handle<MappedColumn> {
             Ok(hint) => hint,
             Err(raised) => return Err(unresolvable(vm, raised, collected)),
         };
+        if let Hint::Generic(value) = &whole {
+            check_arguments(vm, value, &scope)?;
+        }
         let column = self.column.borrow().clone();
         let nullable = whole.includes_none();
         if !self.has_nullable {
@@ -100,6 +103,23 @@ impl Handle<MappedColumn> {
         }
         Ok(())
     }
+}
+
+/// Strings inside of a generic must name something.
+fn check_arguments(vm: &mut Vm, value: &Value, scope: &Scope) -> Result<()> {
+    for argument in hint::arguments(vm, value)? {
+        let name = match &argument {
+            Value::Str(name) => Some(name.clone()),
+            other => hint::forward_name(vm, other)?.and_then(|name| name.as_str_rc().cloned()),
+        };
+        let Some(name) = name else { continue };
+        if scope.evaluate(vm, &name).is_err() {
+            let class = vm.exceptions.name_error.clone();
+            let text = format!("Could not de-stringify annotation '{}'", name.as_str());
+            return Err(vm.error(&class, text));
+        }
+    }
+    Ok(())
 }
 
 /// With `use_existing_column`: the column of that name that the parent's table has already.

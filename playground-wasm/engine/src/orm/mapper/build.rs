@@ -414,9 +414,9 @@ impl Handle<Mapper> {
         let found = if local { vm.own_class_attr(&self.class, key) } else { vm.class_attr(&self.class, key) };
         found.is_some_and(|value| {
             !value.is_none()
-                && coercion::find(vm, &value).is_ok_and(|expression| expression.is_none())
                 && value.host::<crate::orm::attributes::InstrumentedAttribute>().is_none()
                 && crate::orm::declarative::property(&value).is_none()
+                && coercion::find(vm, &value).is_ok_and(|expression| expression.is_none())
         })
     }
 

@@ -129,6 +129,34 @@ const METHODS: &[MethodDef] = &[
         }
         Ok(vm.list(values))
     }),
+    method("identity_key_from_instance", |vm, args| {
+        let given = args.rest().between(vm, "identity_key_from_instance", 1, 1)?;
+        let mut values = Vec::new();
+        for column in this(args).primary_key.borrow().clone() {
+            if let Some(key) = this(args).key_of(&column) {
+                values.push(vm.get_attr(&given[0], &key)?);
+            }
+        }
+        let key = vm.tuple(values);
+        let class = Value::Class(handle(args).base_mapper().class.clone());
+        Ok(vm.tuple(vec![class, key, Value::None]))
+    }),
+    getter("validators", |vm, args| {
+        let validators = this(args).validators.borrow().clone();
+        let entries = validators.into_iter().map(|validator| (validator.key, validator.function));
+        Ok(crate::value::dict_of(vm, entries.collect::<Vec<_>>()))
+    }),
+    getter("inherit_condition", |vm, args| {
+        let equated = this(args).equated.borrow().clone();
+        let conditions = equated.iter().map(|(left, right)| {
+            use crate::sql::{clause::Clause, operator::Operator, traverse::binary};
+            binary(Clause::column(left), Operator::Eq, Clause::column(right))
+        });
+        match conditions.reduce(crate::sql::traverse::and) {
+            Some(condition) => Ok(crate::sql::element::wrap(vm, &condition)),
+            None => Ok(Value::None),
+        }
+    }),
     method("iterate_to_root", |vm, args| {
         let mut mappers = Vec::new();
         let mut next = Some(handle(args));
@@ -176,8 +204,19 @@ fn properties(vm: &mut Vm, args: &Args, chosen: fn(&MapperProperty) -> bool) -> 
 fn all_descriptors(vm: &mut Vm, args: &Args) -> Result {
     let mapper = handle(args);
     let class = Value::Class(mapper.class.clone());
+    let mut names: Vec<std::rc::Rc<python::object::Str>> = Vec::new();
+    for base in mapper.class.mro.borrow().iter().filter(|base| base.is_user_defined()) {
+        for (name, _) in base.attrs.borrow().iter() {
+            if let Some(name) = name.as_str_rc()
+                && mapper.property(name).is_some()
+                && !names.contains(name)
+            {
+                names.push(name.clone());
+            }
+        }
+    }
     let mut found = Vec::new();
-    for (key, _) in mapper.properties.borrow().clone() {
+    for key in names {
         found.push((key.clone(), vm.get_attr(&class, &key)?));
     }
     Ok(Properties::make(vm, found))

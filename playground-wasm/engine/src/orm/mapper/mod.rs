@@ -9,9 +9,11 @@ use python::vm::Raised;
 
 pub mod build;
 mod class;
+mod polymorphic;
 mod validates;
 
 pub use class::{MAPPER, NAMES};
+pub use polymorphic::set_polymorphic_identity;
 pub use validates::validates;
 
 use super::property::MapperProperty;

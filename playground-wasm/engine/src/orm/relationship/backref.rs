@@ -122,8 +122,8 @@ fn generate(vm: &mut Vm, relationship: &Handle<Relationship>, backref: &Value, m
         _ => (backref.clone(), Value::Unbound),
     };
     let Some(key) = name_of(vm, &name) else {
-        let shown = vm.repr(backref)?;
-        return Err(vm.type_error(format!("backref expects a string or backref(), got {shown}")));
+        let class = vm.type_name(backref);
+        return Err(vm.type_error(format!("cannot unpack non-iterable {} object", class.as_str())));
     };
     let target = relationship.mapper();
     if !target.concrete {

@@ -110,5 +110,5 @@ fn warn(
         others.join(", "),
         keys.join(",")
     );
-    exc::warn(vm, exc::with_code(&text, "qzyx"))
+    exc::warn(vm, exc::warning_with_code(&text, "qzyx"))
 }
