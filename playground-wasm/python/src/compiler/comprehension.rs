@@ -74,7 +74,7 @@ impl<'a> Compiler<'a, '_> {
         self.comprehension(
             Comprehension {
                 node: node_key(e),
-                range: e.range,
+                range: self.generator_range(e),
                 element: Element::Generator(&e.elt),
                 generators: &e.generators,
             },
@@ -103,8 +103,7 @@ impl<'a> Compiler<'a, '_> {
         self.release(f + 1);
         let iterable = &comprehension.generators[0].iter;
         let s = self.value(iterable)?;
-        let iterable_span = self.span(iterable);
-        self.emit(Op::GetIter { d: f + 1, s }, iterable_span);
+        self.emit(Op::GetIter { d: f + 1, s }, span);
         self.emit(Op::Call { d, f, count: 1 }, span);
         Ok(())
     }
@@ -154,13 +153,11 @@ impl<'a> Compiler<'a, '_> {
             let s = self.value(&generator.iter)?;
             self.release(top);
             let d = self.temporary();
-            let iter_span = self.span(&generator.iter);
-            self.emit(Op::GetIter { d, s }, iter_span);
+            self.emit(Op::GetIter { d, s }, span);
             d
         };
         self.place(head);
-        let iter_span = self.span(&generator.iter);
-        self.for_iter(&generator.target, iterator, end, iter_span)?;
+        self.for_iter(&generator.target, iterator, end, span)?;
         for condition in &generator.ifs {
             self.unless(condition, head)?;
         }

@@ -36,7 +36,7 @@ impl<'a> Compiler<'a, '_> {
                         parts.text.push_str(debug.as_str());
                     }
                     self.text_part(parts, span);
-                    self.field(field)?;
+                    self.field(field, span)?;
                     parts.count += 1;
                 }
             }
@@ -69,8 +69,8 @@ impl<'a> Compiler<'a, '_> {
         self.emit(Op::BuildString { d, start, count }, span);
     }
 
-    /// Pushes the formatted value of a replacement field.
-    fn field(&mut self, field: &'a ast::InterpolatedElement) -> Result {
+    /// Pushes the formatted value of a replacement field. The whole string is blamed for an error.
+    fn field(&mut self, field: &'a ast::InterpolatedElement, span: Span) -> Result {
         let conversion = match field.conversion {
             ast::ConversionFlag::Str => Conversion::Str,
             ast::ConversionFlag::Repr => Conversion::Repr,
@@ -82,7 +82,6 @@ impl<'a> Compiler<'a, '_> {
             }
             ast::ConversionFlag::None => Conversion::None,
         };
-        let span = self.span(field);
         let s = self.push(&field.expression)?;
         let spec = self.temporary();
         if let Some(format_spec) = &field.format_spec {

@@ -16,7 +16,8 @@ impl<'a> Compiler<'a, '_> {
                 "'async for' outside async function",
             ));
         }
-        let span = self.span(&*stmt.iter);
+        // CPython blames the whole statement for what its iterator does.
+        let span = self.span(stmt);
         let top = self.top();
         let s = self.value(&stmt.iter)?;
         self.release(top);

@@ -1,7 +1,7 @@
 //! Which part of the text an instruction stands for, and what a traceback marks in it.
 
 use ruff_python_ast as ast;
-use ruff_text_size::{Ranged, TextRange};
+use ruff_text_size::{Ranged, TextRange, TextSize};
 
 use super::Compiler;
 use crate::code::Span;
@@ -39,6 +39,23 @@ impl Compiler<'_, '_> {
         }
         span.anchor = Some((start as u32, span.end));
         self.on_one_line(span)
+    }
+
+    /// The range of a generator expression; as a call's only argument it includes the call's parentheses.
+    pub(super) fn generator_range(&self, node: &ast::ExprGenerator) -> TextRange {
+        if node.parenthesized {
+            return node.range;
+        }
+        let text = self.text();
+        let open = text[..node.start().to_usize()].rfind('(');
+        let close = text[node.end().to_usize()..].find(')');
+        match (open, close) {
+            (Some(open), Some(close)) => TextRange::new(
+                TextSize::new(open as u32),
+                node.end() + TextSize::new(close as u32 + 1),
+            ),
+            _ => node.range,
+        }
     }
 
     /// CPython finds no operator in an expression of several lines.

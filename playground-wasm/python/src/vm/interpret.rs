@@ -336,7 +336,7 @@ impl Vm {
                         }
                         None => {
                             // A string that only this variable holds grows in place.
-                            let x = if a == d {
+                            let x = if a == d && a != b {
                                 std::mem::take(&mut frame.regs[a as usize])
                             } else {
                                 frame.take(a)

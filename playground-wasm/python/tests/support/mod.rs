@@ -53,6 +53,10 @@ pub fn tool(python: &Path, script: &str, arguments: &[&str]) -> String {
 
 /// What a program prints, standard output and standard error in one stream.
 pub fn output(case: &Case) -> String {
+    python::vm::with_stack(|| run(case))
+}
+
+fn run(case: &Case) -> String {
     let mut vm = Vm::new(Settings::default());
     if case.is_transcript() {
         for (number, statement) in python::syntax::statements(&case.text).iter().enumerate() {
