@@ -5,6 +5,7 @@
 //! on every machine: there is no clock, no randomness and no address in it.
 
 pub mod exc;
+mod ext;
 pub mod handle;
 mod modules;
 pub mod native;

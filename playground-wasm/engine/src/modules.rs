@@ -3,6 +3,7 @@
 use python::object::Value;
 use python::vm::{Args, ModuleDef, Result, Vm};
 
+use crate::ext::{self, hybrid};
 use crate::native::{Entry, Item, find};
 use crate::orm::{collections, declarative, event, inspect, mapper, property, relationship, session};
 use crate::schema;
@@ -59,6 +60,9 @@ modules! {
     ORM_SESSION = "sqlalchemy.orm.session" [session::NAMES];
     EXT = "sqlalchemy.ext" [EXT_SUBMODULES];
     EXT_DECLARATIVE = "sqlalchemy.ext.declarative" [declarative::NAMES];
+    EXT_HYBRID = "sqlalchemy.ext.hybrid" [hybrid::NAMES];
+    EXT_ASSOCIATION_PROXY = "sqlalchemy.ext.associationproxy" [];
+    EXT_ORDERING_LIST = "sqlalchemy.ext.orderinglist" [];
 }
 
 const TOP: &[Entry] = &[("__version__", Item::Value(|_| Ok(Value::str("2.1.9"))))];
@@ -73,7 +77,7 @@ const SUBMODULES: &[Entry] =
     submodules!("sqlalchemy": "orm", "event", "exc", "types", "schema", "sql", "ext", "inspection");
 const ORM_SUBMODULES: &[Entry] =
     submodules!("sqlalchemy.orm": "exc", "attributes", "collections", "interfaces", "properties", "session");
-const EXT_SUBMODULES: &[Entry] = submodules!("sqlalchemy.ext": "declarative");
+const EXT_SUBMODULES: &[Entry] = submodules!("sqlalchemy.ext": "declarative", "hybrid", "associationproxy", "orderinglist");
 
 macro_rules! unsupported {
     ($($name:literal),* $(,)?) => {
@@ -111,7 +115,7 @@ fn fill(vm: &mut Vm, module: &Value) -> Result<()> {
     vm.set_global(module, "__file__", Value::str(format!("/site-packages/{file}")));
     let path = vm.list(Vec::new());
     vm.set_global(module, "__path__", path);
-    Ok(())
+    ext::fill(vm, module)
 }
 
 /// `module.name`, the first time: captured are the module and its name.

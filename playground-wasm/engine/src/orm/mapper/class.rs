@@ -127,7 +127,7 @@ const METHODS: &[MethodDef] = &[
                 values.push(vm.get_attr(&given[0], &key)?);
             }
         }
-        Ok(vm.list(values))
+        Ok(vm.tuple(values))
     }),
     method("identity_key_from_instance", |vm, args| {
         let given = args.rest().between(vm, "identity_key_from_instance", 1, 1)?;

@@ -168,6 +168,12 @@ fn generate(vm: &mut Vm, relationship: &Handle<Relationship>, backref: &Value, m
     default(vm, "passive_updates", Value::Bool(relationship.passive_updates.get()));
     default(vm, "sync_backref", relationship.sync_backref.get().map_or(Value::None, Value::Bool));
     *relationship.back_populates.borrow_mut() = Some(key.clone());
+    if names.iter().any(|name| name.as_str() == "back_populates") {
+        return Err(vm.type_error(
+            "sqlalchemy.orm.relationships.RelationshipProperty() got multiple values for keyword argument \
+             'back_populates'",
+        ));
+    }
     names.push(vm.intern("back_populates"));
     values.push(Value::Str(relationship.key()));
     let mut positional = vec![relationship.parent().value()];
