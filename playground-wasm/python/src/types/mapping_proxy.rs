@@ -21,6 +21,10 @@ pub static CLASS: ClassDef = ClassDef {
 const METHODS: &[MethodDef] = &[
     static_method("__new__", new),
     method("__repr__", repr),
+    method("__str__", |vm, args| {
+        let mapping = this(vm, args, "__str__")?;
+        vm.str(&mapping).map(Value::str)
+    }),
     method("__len__", |vm, args| {
         let mapping = this(vm, args, "__len__")?;
         vm.len(&mapping).map(Value::from)

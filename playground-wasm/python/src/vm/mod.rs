@@ -126,7 +126,7 @@ pub struct Vm {
 
     output: Output,
     tracer: Option<Box<dyn Tracer>>,
-    future_annotations: bool,
+    pub(crate) future_annotations: bool,
 
     empty: Rc<Str>,
     empty_tuple: Value,

@@ -120,12 +120,11 @@ def _is_kind(annotation, *names):
 
 
 def _get_field(cls, name, annotation, default_kw_only):
-    default = getattr(cls, name, MISSING)
+    slots = cls.__dict__.get("__slots__", ())
+    default = MISSING if name in slots else getattr(cls, name, MISSING)
     if isinstance(default, Field):
         f = default
     else:
-        if isinstance(default, type(_Slotted.slot)) and name in cls.__dict__.get("__slots__", ()):
-            default = MISSING
         f = field(default=default)
     f.name, f.type = name, annotation
     f._field_type = _FIELD
@@ -149,10 +148,6 @@ def _get_field(cls, name, annotation, default_kw_only):
             f"use default_factory"
         )
     return f
-
-
-class _Slotted:
-    __slots__ = ("slot",)
 
 
 _unhashable = (None, list.__hash__, dict.__hash__, set.__hash__)
