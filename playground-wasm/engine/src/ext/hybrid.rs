@@ -208,8 +208,13 @@ fn get(vm: &mut Vm, args: &Args) -> Result {
     let name = crate::value::get(vm, &function, "__name__")?;
     let name = vm.str_value(&name)?;
     let value = vm.call(&chosen, &[owner])?;
+    Ok(on_class(vm, class, name, value))
+}
+
+/// An expression under a name of its own, as a hybrid or a synonym is on the class.
+pub fn on_class(vm: &mut Vm, class: Rc<Class>, name: Rc<Str>, value: Value) -> Value {
     let accessor = ON_CLASS.class(vm);
-    Ok(vm.host_object(&accessor, OnClass { class, name, value: RefCell::new(value) }))
+    vm.host_object(&accessor, OnClass { class, name, value: RefCell::new(value) })
 }
 
 /// A copy with another function.

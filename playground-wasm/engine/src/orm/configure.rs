@@ -159,8 +159,10 @@ pub fn initialize_property(vm: &mut Vm, mapper: &Handle<Mapper>, property: &Mapp
 }
 
 fn initialize_columns(vm: &mut Vm, mapper: &Handle<Mapper>, property: &Handle<ColumnProperty>) -> Result<()> {
-    if mapper.implemented.borrow_mut().insert(property.key().to_string()) {
+    let key = property.key();
+    if mapper.implemented.borrow_mut().insert(key.to_string()) {
         register_column(vm, mapper, property)?;
+        fire_instrumented(vm, mapper, &key)?;
     }
     Ok(())
 }
@@ -175,9 +177,26 @@ fn implement(vm: &mut Vm, mapper: &Handle<Mapper>, relationship: &Handle<Relatio
         );
         if same && mapper.implemented.borrow_mut().insert(key.to_string()) {
             register_relationship(vm, &mapper, relationship)?;
+            fire_instrumented(vm, &mapper, &key)?;
         }
     }
     Ok(())
+}
+
+/// `attribute_instrument`: an attribute of a class has its implementation.
+fn fire_instrumented(vm: &mut Vm, mapper: &Handle<Mapper>, key: &Rc<Str>) -> Result<()> {
+    if vm.state::<Configuration>().listeners.borrow().is_empty() {
+        return Ok(());
+    }
+    let class = Value::Class(mapper.class.clone());
+    let attribute = vm.get_attr(&class, key)?;
+    fire(vm, "attribute_instrument", Some(&mapper.class), &[class, Value::Str(key.clone()), attribute])
+}
+
+/// `instrument_class`: a class is about to be mapped.
+pub fn fire_instrument_class(vm: &mut Vm, mapper: &Handle<Mapper>) -> Result<()> {
+    let class = Value::Class(mapper.class.clone());
+    fire(vm, "instrument_class", Some(&mapper.class), &[mapper.value(), class])
 }
 
 /// The property of a key, or the error that there is none.
@@ -197,7 +216,8 @@ pub fn property_of(vm: &mut Vm, mapper: &Handle<Mapper>, key: &Rc<Str>) -> Resul
 }
 
 /// Events of the configuration.
-const EVENTS: [&str; 6] = [
+const EVENTS: [&str; 7] = [
+    "attribute_instrument",
     "before_configured",
     "after_configured",
     "mapper_configured",

@@ -8,6 +8,7 @@ use python::vm::{Args, Result, Vm};
 
 use super::mapper::Mapper;
 use super::property::{Synonym, synonym_name};
+use crate::ext::hybrid::on_class;
 use crate::handle::Handle;
 use crate::native::{Keywords, Native, getter, method};
 
@@ -66,7 +67,10 @@ pub(super) fn make(vm: &mut Vm, name: Rc<Str>, descriptor: Value) -> Handle<Syno
 }
 
 /// The attribute that a synonym puts into a class: it passes everything on.
-struct Proxy(Rc<Str>);
+struct Proxy {
+    key: Rc<Str>,
+    name: Rc<Str>,
+}
 
 impl Host for Proxy {}
 
@@ -80,7 +84,12 @@ static PROXY: Native = Native::new(
             match args.positional.get(1) {
                 Some(Value::None | Value::Unbound) | None => {
                     let owner = args.positional.get(2).cloned().unwrap_or_default();
-                    vm.get_attr(&owner, &name)
+                    let value = vm.get_attr(&owner, &name)?;
+                    let own = args.positional[0].host::<Proxy>().expect("a method of the proxy").key.clone();
+                    match owner.as_class() {
+                        Some(class) => Ok(on_class(vm, class.clone(), own, value)),
+                        None => Ok(value),
+                    }
                 }
                 Some(instance) => vm.get_attr(instance, &name),
             }
@@ -99,7 +108,7 @@ static PROXY: Native = Native::new(
 );
 
 fn name(args: &Args) -> Rc<Str> {
-    args.positional[0].host::<Proxy>().expect("a method of the proxy has one").0.clone()
+    args.positional[0].host::<Proxy>().expect("a method of the proxy has one").name.clone()
 }
 
 /// Puts the synonym's attribute into a class.
@@ -108,7 +117,7 @@ pub(super) fn instrument(vm: &mut Vm, mapper: &Handle<Mapper>, key: &Rc<Str>, sy
     let value = if descriptor.is_unbound() {
         let class = PROXY.class(vm);
         let name = vm.intern_str(&synonym.name);
-        vm.host_object(&class, Proxy(name))
+        vm.host_object(&class, Proxy { key: key.clone(), name })
     } else {
         descriptor
     };

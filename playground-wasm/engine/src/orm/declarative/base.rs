@@ -78,10 +78,8 @@ pub const NAMES: &[Entry] = &[
 /// `class Base(DeclarativeBase)` sets up a base; a class that derives from that is mapped.
 fn init_subclass(vm: &mut Vm, args: &Args) -> Result {
     let class = args.positional[0].as_class().expect("a class method has a class").clone();
-    let object = vm.types.object.clone();
     if let Some(key) = args.names.first() {
         let name = class.name();
-        let _ = object;
         return Err(vm.type_error(format!(
             "{}.__init_subclass__() takes no keyword arguments: '{}'",
             name.as_str(),
@@ -94,12 +92,31 @@ fn init_subclass(vm: &mut Vm, args: &Args) -> Result {
         })
     });
     if declares {
+        refuse_table(vm, &class)?;
         setup_base(vm, &class)?;
         return Ok(Value::None);
     }
     let registry = registry_of(vm, &class)?;
     map_unless_abstract(vm, &registry, &class)?;
     Ok(Value::None)
+}
+
+/// A class that is meant to be mapped cannot be a base at the same time.
+fn refuse_table(vm: &mut Vm, class: &Rc<Class>) -> Result<()> {
+    let (table, tablename) = (vm.intern("__table__"), vm.intern("__tablename__"));
+    let has_table = vm.own_class_attr(class, &table).is_some();
+    let has_name = vm.own_class_attr(class, &tablename).is_some_and(|name| name.as_str().is_some());
+    if !has_table && !has_name {
+        return Ok(());
+    }
+    let base = class.bases.borrow().iter().find(|base| base.def.is_some()).map(|base| base.name());
+    let base = base.map_or_else(String::new, |name| name.to_string());
+    Err(exc::INVALID_REQUEST_ERROR.error(
+        vm,
+        format!(
+            "Cannot use '{base}' directly as a declarative base class. Create a Base by creating a subclass of it."
+        ),
+    ))
 }
 
 fn map_unless_abstract(vm: &mut Vm, registry: &Handle<Registry>, class: &Rc<Class>) -> Result<()> {

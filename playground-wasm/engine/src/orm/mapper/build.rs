@@ -9,6 +9,7 @@ use python::vm::{Raised, Result, Vm};
 use super::{MAPPER, Mapper, Status, Validator};
 use crate::exc;
 use crate::handle::Handle;
+use crate::orm::configure::fire_instrument_class;
 use crate::orm::instrumentation::{instrument_class, mapper_of};
 use crate::orm::property::{self, ColumnProperty, MapperProperty};
 use crate::orm::registry::Registry;
@@ -126,6 +127,7 @@ pub fn map(
         },
     );
     instrument_class(vm, &mapper)?;
+    fire_instrument_class(vm, &mapper)?;
     let name = vm.intern("__mapper__");
     vm.set_class_attr(class, &name, mapper.value());
     let name = vm.intern("__table__");

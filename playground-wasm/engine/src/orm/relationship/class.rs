@@ -317,6 +317,13 @@ pub fn make(vm: &mut Vm, args: &Args) -> Result<Handle<Relationship>> {
         return Err(exc::ARGUMENT_ERROR
             .error(vm, "backref and back_populates keyword arguments are mutually exclusive"));
     }
+    if let Some(other) = overlaps.as_ref().filter(|value| value.as_str().is_none()) {
+        let class = vm.type_name(other);
+        return Err(vm.type_error(format!(
+            "expected string or bytes-like object, got '{}'",
+            class.as_str()
+        )));
+    }
     let overlaps = match overlaps.as_ref().and_then(Value::as_str) {
         Some(text) => text.split(',').map(|part| part.trim().into()).collect(),
         None => Vec::new(),

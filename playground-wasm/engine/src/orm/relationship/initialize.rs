@@ -64,7 +64,17 @@ fn check_lazy(vm: &mut Vm, relationship: &Handle<Relationship>) -> Result<()> {
         value => value.as_str().is_some_and(|text| KNOWN.contains(&text)),
     };
     if is_known {
-        return Ok(());
+        return match lazy.as_str() {
+            Some(loader @ ("dynamic" | "write_only")) if !relationship.is_collection() => {
+                let text = format!(
+                    "On relationship {}, '{loader}' loaders cannot be used with many-to-one/one-to-one \
+                     relationships and/or uselist=False.",
+                    relationship.describe()
+                );
+                Err(exc::INVALID_REQUEST_ERROR.error(vm, text))
+            }
+            _ => Ok(()),
+        };
     }
     let shown = vm.repr(&lazy)?;
     let text = format!("Can't find strategy (('lazy', {shown}),) for {}", relationship.describe());
