@@ -1,13 +1,15 @@
 // One block of the page: its editor, its buttons, its output, and what state it is in.
 import { asScript, copy } from "./copy.js";
 import { Editor } from "./editor.js";
-import { Output, shownOf } from "./output.js";
+import { Output, verdictOf } from "./output.js";
 import { Cancelled } from "./runner.js";
 
 /** @typedef {import("./types.js").State} State */
 /** @typedef {import("./types.js").Report} Report */
 /** @typedef {import("./types.js").Program} Program */
 /** @typedef {{ engine: import("./engine.js").Engine, runner: import("./runner.js").Runner, scenarios: import("./scenario.js").Scenarios }} Workshop */
+/** @typedef {import("./types.js").Failure} Failure */
+/** @typedef {import("./editor.js").Mark} Mark */
 
 // Shorter runs than this end before a Stop button could be pressed; it would only flicker.
 const PATIENCE = 250;
@@ -87,20 +89,13 @@ export class Example {
 
   /** @param {Report} report @param {Program} program @param {number} took */
   #show(report, program, took) {
-    const last = program.sources.length - 1;
-    const chunks = shownOf(report, program);
-    const failure = report.failures.find((each) => each.source === last);
-    this.#output.show(chunks);
-    this.#editor.mark([
-      ...report.chunks
-        .filter((chunk) => chunk.source === last && chunk.stream === "warning")
-        .map(({ line, text }) => ({ line, columns: null, severity: /** @type {const} */ ("warning"), text })),
-      ...(failure ? [{ ...failure, severity: /** @type {const} */ ("error"), text: `${failure.kind}: ${failure.message}` }] : []),
-    ]);
-    this.#state(report.failures.length > 0 ? "failed" : "done");
+    const { shown, failure, failed } = verdictOf(report, program);
+    this.#output.show(shown);
+    this.#editor.mark(marksOf(report, program, failure));
+    this.#state(failed ? "failed" : "done");
     const time = took < 10 ? took.toFixed(1) : took.toFixed(0);
-    const verb = failure?.limit ? "Ended by a limit" : report.failures.length > 0 ? "Failed" : "Ran";
-    this.#say(`${verb} in ${time} ms${chunks.length > 0 ? "" : ", printed nothing"}`);
+    const verb = failure?.limit ? "Ended by a limit" : failed ? "Failed" : "Ran";
+    this.#say(`${verb} in ${time} ms${shown.length > 0 ? "" : ", printed nothing"}`);
     this.#buttons.reset.hidden = false;
   }
 
@@ -170,4 +165,24 @@ export class Example {
     button.addEventListener("click", pressed);
     return button;
   }
+}
+
+/**
+ * The places of a run's warnings and of its exception in the block's text.
+ * @param {Report} report
+ * @param {Program} program whose last source is the block
+ * @param {Failure | undefined} failure
+ * @returns {Mark[]}
+ */
+function marksOf(report, program, failure) {
+  const last = program.sources.length - 1;
+  /** @type {Mark[]} */
+  const marks = report.chunks
+    .filter(({ source, stream }) => source === last && stream === "warning")
+    .map(({ line, text }) => ({ line, columns: null, severity: "warning", text }));
+  if (failure) {
+    const { line, columns, kind, message } = failure;
+    marks.push({ line, columns, severity: "error", text: `${kind}: ${message}` });
+  }
+  return marks;
 }

@@ -1,5 +1,7 @@
 // What a run printed, below its block, in the form in which the generator has written the recorded output.
 
+/** @typedef {import("./types.js").Failure} Failure */
+/** @typedef {import("./types.js").Program} Program */
 /** @typedef {import("./types.js").Report} Report */
 /** @typedef {Pick<import("./types.js").Chunk, "stream" | "text">} Shown */
 
@@ -41,18 +43,30 @@ export class Output {
 }
 
 /**
- * What a block shows of its run: its own output, and the exception that kept it from running, if an earlier
- * block has raised one.
- * @param {Report} report
- * @param {{ sources: { name: string }[] }} program whose last source is the block's
- * @returns {Shown[]}
+ * What a run says about its block.
+ * @typedef {object} Verdict
+ * @property {Shown[]} shown the block's own output, behind the exception that kept it from running
+ * @property {Failure | undefined} failure the block's own
+ * @property {boolean} failed whether there is either of them
  */
-export function shownOf(report, program) {
+
+/**
+ * @param {Report} report
+ * @param {Program} program whose last source is the block
+ * @returns {Verdict}
+ */
+export function verdictOf(report, program) {
   const last = program.sources.length - 1;
-  const own = report.chunks.filter((chunk) => chunk.source === last);
-  const failure = report.failures.at(-1);
-  if (report.outcome !== "raised" || !failure || failure.source === last) return own;
-  const name = program.sources[failure.source]?.name ?? "";
-  const traceback = report.chunks.filter((chunk) => chunk.source === failure.source && chunk.stream === "traceback");
-  return [{ stream: "note", text: `An earlier block raised an exception (${name}):` }, ...traceback, ...own];
+  const failure = report.failures.find(({ source }) => source === last);
+  const own = report.chunks.filter(({ source }) => source === last);
+  // Sessions go on after an exception, and so do blocks that are meant to raise one.
+  const before = report.failures.find(({ source }) => {
+    const earlier = program.sources[source];
+    return source < last && earlier?.kind === "script" && !earlier.go_on;
+  });
+  if (!before) return { shown: own, failure, failed: failure !== undefined };
+  const name = program.sources[before.source]?.name ?? "";
+  const traceback = report.chunks.filter(({ source, stream }) => source === before.source && stream === "traceback");
+  const note = { stream: /** @type {const} */ ("note"), text: `An earlier block raised an exception (${name}):` };
+  return { shown: [note, ...traceback, ...own], failure, failed: true };
 }
