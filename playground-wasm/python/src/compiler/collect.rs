@@ -5,6 +5,7 @@ use ruff_text_size::{Ranged, TextRange};
 
 use super::name_table::{NameId, NameTable};
 use super::scope::*;
+use super::suspicious::Suspicion;
 use super::{Result, errors};
 use crate::syntax::SyntaxError;
 
@@ -13,7 +14,7 @@ pub(super) fn collect(
     tree: &ast::Mod,
     names: &mut NameTable<'_>,
     future_annotations: bool,
-) -> Result<Scopes> {
+) -> Result<(Scopes, Vec<Suspicion>)> {
     let mut collector = Collector {
         scopes: Scopes {
             all: vec![Scope::new(ScopeKind::Module, None, "<module>")],
@@ -23,12 +24,13 @@ pub(super) fn collect(
         current: 0,
         future_annotations,
         in_iterable: false,
+        suspicions: Vec::new(),
     };
     match tree {
         ast::Mod::Module(module) => collector.body(&module.body)?,
         ast::Mod::Expression(expression) => collector.expression(&expression.body)?,
     }
-    Ok(collector.scopes)
+    Ok((collector.scopes, collector.suspicions))
 }
 
 pub(super) struct Collector<'c, 'm> {
@@ -38,6 +40,7 @@ pub(super) struct Collector<'c, 'm> {
     pub(super) future_annotations: bool,
     /// Within the iterable of a comprehension, where `:=` is not allowed.
     pub(super) in_iterable: bool,
+    pub(super) suspicions: Vec<Suspicion>,
 }
 
 impl Collector<'_, '_> {
@@ -132,6 +135,7 @@ impl Collector<'_, '_> {
             }
             Stmt::Try(stmt) => self.try_statement(stmt),
             Stmt::Assert(stmt) => {
+                self.suspect_assertion(stmt);
                 self.expression(&stmt.test)?;
                 self.optional(stmt.msg.as_deref())
             }

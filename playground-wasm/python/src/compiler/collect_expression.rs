@@ -56,10 +56,12 @@ impl Collector<'_, '_> {
                 self.expression(&e.value)
             }
             Expr::Compare(e) => {
+                self.suspect_comparison(e);
                 self.expression(&e.left)?;
                 self.all(&e.comparators)
             }
             Expr::Call(e) => {
+                self.suspect_call(e);
                 self.expression(&e.func)?;
                 self.arguments(&e.arguments)
             }
@@ -69,6 +71,7 @@ impl Collector<'_, '_> {
                 .try_for_each(|element| self.part(element)),
             Expr::Attribute(e) => self.expression(&e.value),
             Expr::Subscript(e) => {
+                self.suspect_subscript(e);
                 self.expression(&e.value)?;
                 self.expression(&e.slice)
             }

@@ -28,6 +28,7 @@ mod position;
 mod resolve;
 mod scope;
 mod statement;
+mod suspicious;
 #[cfg(test)]
 mod tests;
 mod try_;
@@ -49,6 +50,7 @@ use crate::object::{Str, Value};
 use crate::syntax::{self, Note, SyntaxError, SyntaxErrorKind};
 use name_table::{IdMap, NameTable};
 use scope::Scopes;
+use suspicious::Suspicion;
 use unit::Unit;
 
 /// How a text is to be executed.
@@ -96,6 +98,8 @@ pub struct Compiled {
     pub code: Rc<Code>,
     /// Remarks for the reader.
     pub notes: Vec<Note>,
+    /// What looks like a slip.
+    pub(crate) suspicions: Vec<Suspicion>,
     /// Whether annotations are text from now on: for the next statement at a prompt.
     pub future_annotations: bool,
 }
@@ -137,7 +141,7 @@ fn compile_tree(
 ) -> Result<Compiled> {
     let future_annotations = import::future_features(&parsed.tree)? || options.future_annotations;
     let mut names = NameTable::new(make);
-    let mut scopes = collect::collect(&parsed.tree, &mut names, future_annotations)?;
+    let (mut scopes, suspicions) = collect::collect(&parsed.tree, &mut names, future_annotations)?;
     resolve::resolve(&mut scopes, &mut names, options.scope)?;
     let mut compiler = Compiler {
         file: file.clone(),
@@ -154,6 +158,7 @@ fn compile_tree(
     Ok(Compiled {
         code,
         notes: parsed.notes.clone(),
+        suspicions,
         future_annotations,
     })
 }

@@ -12,7 +12,16 @@ use crate::syntax::{SyntaxError, SyntaxErrorKind};
 impl Vm {
     /// Compiles a text; what is wrong with it becomes an exception.
     pub(crate) fn compile(&mut self, file: &Rc<SourceFile>, options: Options) -> Result<Compiled> {
-        compile(file, options, self).map_err(|error| self.syntax_error(file, &error))
+        let compiled =
+            compile(file, options, self).map_err(|error| self.syntax_error(file, &error))?;
+        for suspicion in &compiled.suspicions {
+            let line = file.line_of(suspicion.range.start().to_u32()) + file.first_line as usize;
+            let category = self.exceptions.syntax_warning.clone();
+            let message =
+                self.exception_object(&category, vec![Value::str(suspicion.text.as_str())]);
+            self.warn_at(&category, &suspicion.text, &Value::Obj(message), line)?;
+        }
+        Ok(compiled)
     }
 
     /// The exception for a text that is no Python.

@@ -52,6 +52,15 @@ impl Vm {
 
     /// Adds to the output; neighbours on standard output are one piece.
     pub(crate) fn show(&mut self, channel: Channel, text: &str) -> Result<()> {
+        self.within_limit(text, |vm, shown| vm.append(channel, shown))
+    }
+
+    /// Adds a piece that belongs to a line of its own choice.
+    pub(crate) fn show_at(&mut self, channel: Channel, text: &str, line: usize) -> Result<()> {
+        self.within_limit(text, |vm, shown| vm.append_at(channel, shown, line))
+    }
+
+    fn within_limit(&mut self, text: &str, add: impl FnOnce(&mut Vm, &str)) -> Result<()> {
         let limit = self.settings.output_bytes;
         let room = limit.saturating_sub(self.output.bytes);
         let fits = text.len() <= room;
@@ -61,7 +70,7 @@ impl Vm {
             &text[..text.floor_char_boundary(room)]
         };
         self.output.bytes += shown.len();
-        self.append(channel, shown);
+        add(self, shown);
         if fits {
             return Ok(());
         }

@@ -124,7 +124,11 @@ impl Vm {
             return self.call(&record, &arguments).map(drop);
         }
         let name = category.name();
-        self.show(Channel::Warning, &format!("{}: {text}", name.as_str()))
+        self.show_at(
+            Channel::Warning,
+            &format!("{}: {text}", name.as_str()),
+            line,
+        )
     }
 
     fn warning_action(
