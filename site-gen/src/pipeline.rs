@@ -15,7 +15,7 @@ use crate::index;
 use crate::markdown::{self, Body, Targets};
 use crate::navigation::{self, Navigation};
 use crate::output::Output;
-use crate::render::{self, Site};
+use crate::render::{self, Rendered, Site};
 use crate::theme::{self, Theme};
 use crate::timing::Timings;
 use crate::write::{self, Written};
@@ -131,13 +131,13 @@ fn steps(
         navigation: &navigation,
         theme: &theme,
     };
-    let pages = render::render(&site, diagnostics);
+    let rendered = render::render(&site, diagnostics);
     timings.lap("render");
     if diagnostics.have_errors() {
         return None;
     }
 
-    let mut output = collect(options, &site, pages, diagnostics);
+    let mut output = collect(options, &site, rendered, diagnostics);
     index(&site, &mut output, diagnostics);
     timings.lap("index");
     Some(output)
@@ -242,11 +242,11 @@ fn gather_each<T: Sync, R: Send>(
 fn collect(
     options: &Options,
     site: &Site<'_>,
-    pages: Vec<String>,
+    rendered: Rendered,
     diagnostics: &mut Diagnostics,
 ) -> Output {
     let mut output = Output::new();
-    for (page, html) in site.content.pages.iter().zip(pages) {
+    for (page, html) in site.content.pages.iter().zip(rendered.pages) {
         let added = output.add(output_path(&page.url), html.into_bytes(), &page.file.path);
         diagnostics.gather(added);
         for (alias, span) in &page.front.aliases {
@@ -269,7 +269,7 @@ fn collect(
         let path = format!("engine/{name}");
         diagnostics.gather(output.add(path, bytes.clone(), "(the engine)"));
     }
-    if let Some(html) = render::render_404(site, diagnostics) {
+    if let Some(html) = rendered.not_found {
         diagnostics.gather(output.add("404.html", html.into_bytes(), "templates/404.html"));
     }
     output

@@ -1,6 +1,6 @@
 //! Walking `content/`: which pages and which other files there are.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
@@ -20,8 +20,23 @@ pub struct Content {
     pub pages: Vec<Page>,
     /// Where a page stands in `pages`, by its path below `content/`.
     pub by_path: BTreeMap<String, usize>,
+    /// Where a page stands in `pages`, by its URL below the base path.
+    pub by_url: HashMap<String, usize>,
     /// Everything else, copied as it is: the path below `content/`.
-    pub assets: Vec<String>,
+    pub assets: BTreeSet<String>,
+}
+
+impl Content {
+    /// The content that these files make up.
+    pub fn new(pages: Vec<Page>, assets: BTreeSet<String>) -> Content {
+        let by = |key: fn(&Page) -> &String| pages.iter().map(key).cloned().zip(0..);
+        Content {
+            by_path: by(|page| &page.path).collect(),
+            by_url: by(|page| &page.url).collect(),
+            pages,
+            assets,
+        }
+    }
 }
 
 /// Finds the files of `root/content` and reads the pages' front matter.
@@ -52,16 +67,7 @@ pub fn discover(root: &Path, drafts: bool, diagnostics: &mut Diagnostics) -> Con
         diagnostics.extend(told);
         pages.extend(page.filter(|page| drafts || !page.front.draft));
     }
-    let by_path = pages
-        .iter()
-        .enumerate()
-        .map(|(index, page)| (page.path.clone(), index))
-        .collect();
-    Content {
-        pages,
-        by_path,
-        assets,
-    }
+    Content::new(pages, assets.into_iter().collect())
 }
 
 fn read_page(root: &Path, path: String, diagnostics: &mut Diagnostics) -> Option<Page> {

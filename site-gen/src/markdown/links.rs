@@ -87,17 +87,13 @@ impl Targets<'_> {
         if let Some(&index) = by_path.get(path).or_else(|| by_path.get(&section)) {
             return Some((pages[index].url.clone(), Some(index)));
         }
-        if self.content.assets.iter().any(|asset| asset == path) || self.statics.contains(path) {
+        if self.content.assets.contains(path) || self.statics.contains(path) {
             return Some((path.to_owned(), None));
         }
-        let url = path
-            .strip_suffix("index.html")
-            .unwrap_or(path)
-            .trim_end_matches('/');
-        let index = pages
-            .iter()
-            .position(|page| page.url.trim_end_matches('/') == url)?;
-        Some((pages[index].url.clone(), Some(index)))
+        let url = path.strip_suffix("index.html").unwrap_or(path);
+        let url = format!("{}/", url.trim_end_matches('/'));
+        let index = *self.content.by_url.get(&url)?;
+        Some((url, Some(index)))
     }
 
     fn broken(&self, from: &Page, written: &str, path: &str) -> Broken {
@@ -184,16 +180,8 @@ mod tests {
         let pages: Vec<Page> = ["faq.md", "guide/a b.md", "guide/index.md", "index.md"]
             .map(page)
             .into();
-        let by_path = pages
-            .iter()
-            .enumerate()
-            .map(|(n, p)| (p.path.clone(), n))
-            .collect();
-        let content = Content {
-            pages,
-            by_path,
-            assets: vec!["guide/x.png".into()],
-        };
+        let assets = BTreeSet::from(["guide/x.png".to_owned()]);
+        let content = Content::new(pages, assets);
         let statics = BTreeSet::from(["css/site.css".to_owned()]);
         Targets {
             content: &content,

@@ -1,5 +1,7 @@
 //! What templates see.
 
+use std::collections::HashMap;
+
 use engine::{Chunk, Limits, SourceKind};
 use serde_json::{Value as Json, json};
 use tera::Value;
@@ -15,6 +17,8 @@ use crate::highlight;
 pub struct Shared {
     site: tera::Map,
     entries: Entries,
+    /// The pages and folders directly in a folder, in their order.
+    members: HashMap<String, Vec<usize>>,
     prelude: Value,
 }
 
@@ -39,6 +43,7 @@ impl Shared {
         Shared {
             site: map.into_map().unwrap_or_default(),
             entries: Entries::new(site),
+            members: members(site),
             prelude: prelude.unwrap_or_else(Value::none),
         }
     }
@@ -48,6 +53,13 @@ impl Shared {
         let mut map = self.site.clone();
         map.insert("nav".into(), self.entries.for_page(site, page));
         Value::from(map)
+    }
+
+    /// `pages`, for the template of a folder: the pages and the folders directly in it.
+    pub fn section_pages(&self, site: &Site<'_>, section: &Page) -> Value {
+        let members = self.members.get(section.folder()).into_iter().flatten();
+        let entries: Vec<Json> = members.map(|&index| link(site, index)).collect();
+        Value::from_serializable(&entries)
     }
 
     /// `example`, for the template of one block. The first one of a page shows the prelude.
@@ -95,6 +107,28 @@ fn kind(kind: SourceKind) -> &'static str {
         SourceKind::Script => "script",
         SourceKind::Transcript => "transcript",
     }
+}
+
+fn members(site: &Site<'_>) -> HashMap<String, Vec<usize>> {
+    let mut members: HashMap<String, Vec<usize>> = HashMap::new();
+    for (index, page) in site.content.pages.iter().enumerate() {
+        let folder = match page.is_section() {
+            true if page.folder().is_empty() => continue,
+            true => page
+                .folder()
+                .rsplit_once('/')
+                .map_or("", |(parent, _)| parent),
+            false => page.folder(),
+        };
+        members.entry(folder.to_owned()).or_default().push(index);
+    }
+    for pages in members.values_mut() {
+        pages.sort_by_key(|&index| {
+            let page = &site.content.pages[index];
+            (page.front.weight, page.path.as_str())
+        });
+    }
+    members
 }
 
 /// `page`, as its template sees it.
@@ -172,31 +206,6 @@ pub fn not_found() -> Value {
 /// The full address of a page.
 pub fn canonical(site: &Site<'_>, page: &Page) -> String {
     format!("{}{}", site.config.base_url, encode_path(&page.url))
-}
-
-/// `pages`, for the template of a folder: the pages and the folders directly in it.
-pub fn section_pages(site: &Site<'_>, section: &Page) -> Value {
-    let folder = section.folder();
-    let parent = |page: &Page| match page.is_section() {
-        true => page
-            .folder()
-            .rsplit_once('/')
-            .map_or("", |(parent, _)| parent)
-            .to_owned(),
-        false => page.folder().to_owned(),
-    };
-    let mut members: Vec<usize> = (0..site.content.pages.len())
-        .filter(|&index| {
-            let page = &site.content.pages[index];
-            page.path != section.path && parent(page) == folder
-        })
-        .collect();
-    members.sort_by_key(|&index| {
-        let page = &site.content.pages[index];
-        (page.front.weight, page.path.as_str())
-    });
-    let entries: Vec<Json> = members.into_iter().map(|index| link(site, index)).collect();
-    Value::from_serializable(&entries)
 }
 
 fn link(site: &Site<'_>, index: usize) -> Json {

@@ -38,30 +38,41 @@ pub struct Site<'s> {
     pub theme: &'s Theme,
 }
 
-/// Renders all pages; the HTML comes in the order of the pages.
-pub fn render(site: &Site<'_>, diagnostics: &mut Diagnostics) -> Vec<String> {
+/// The HTML of a site.
+#[derive(Default)]
+pub struct Rendered {
+    /// The pages, in the order of the content's.
+    pub pages: Vec<String>,
+    /// The page for addresses that lead nowhere.
+    pub not_found: Option<String>,
+}
+
+/// Renders all pages.
+pub fn render(site: &Site<'_>, diagnostics: &mut Diagnostics) -> Rendered {
     let Some(templates) = diagnostics.gather(Templates::compile(site)) else {
-        return Vec::new();
+        return Rendered::default();
     };
     let shared = Shared::new(site);
     let rendered: Vec<Result<String, Diagnostic>> = (0..site.content.pages.len())
         .into_par_iter()
         .map(|index| render_page(site, &templates, &shared, index))
         .collect();
-    rendered
-        .into_iter()
-        .filter_map(|html| diagnostics.gather(html))
-        .collect()
+    let mut gather = |html| diagnostics.gather(html);
+    Rendered {
+        pages: rendered.into_iter().filter_map(&mut gather).collect(),
+        not_found: gather(render_404(site, &templates, &shared)),
+    }
 }
 
-/// Renders the page for addresses that lead nowhere.
-pub fn render_404(site: &Site<'_>, diagnostics: &mut Diagnostics) -> Option<String> {
-    let templates = diagnostics.gather(Templates::compile(site))?;
-    let shared = Shared::new(site);
+fn render_404(
+    site: &Site<'_>,
+    templates: &Templates,
+    shared: &Shared,
+) -> Result<String, Diagnostic> {
     let mut context = Context::new();
     context.insert_value("site", shared.site(site, None));
     context.insert_value("page", context::not_found());
-    diagnostics.gather(templates.render("404.html", &context))
+    templates.render("404.html", &context)
 }
 
 fn render_page(
@@ -83,7 +94,7 @@ fn render_page(
         context.insert_value("playground", shared.playground(site, index));
     }
     if page.is_section() {
-        context.insert_value("pages", context::section_pages(site, page));
+        context.insert_value("pages", shared.section_pages(site, page));
     }
     templates.render(&template, &context)
 }

@@ -4,7 +4,7 @@ const built = Number(new URL(import.meta.url).searchParams.get("version"));
 
 const style = new CSSStyleSheet();
 style.replaceSync(`
-  :host { position: fixed; inset: 0; z-index: 2147483647; overflow: auto; background: #16181df2; color: #f3f4f6; }
+  :host { position: fixed; inset: 0; z-index: 2147483647; overflow: auto; background: #16181d; color: #f3f4f6; }
   section { max-inline-size: 72rem; margin: 0 auto; padding: 2rem 1.5rem; }
   h1 { margin: 0; font: 600 1.25rem/1.4 system-ui, sans-serif; color: #ff9b93; }
   pre { font: 0.875rem/1.5 ui-monospace, monospace; white-space: pre; overflow-x: auto; tab-size: 4; }
