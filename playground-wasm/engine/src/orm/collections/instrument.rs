@@ -10,6 +10,7 @@ use python::vm::{Args, NativeFn, Result, Vm};
 
 use super::adapter::{Adapter, Initiator};
 use super::class::{Duck, Roles, canned_roles};
+use super::keyed::KEY_FUNC_DICT;
 use super::{dict, list, set};
 use crate::handle::Handle;
 use crate::native::Native;
@@ -180,6 +181,12 @@ pub(super) fn instrument_class(
     let mut roles: [Option<Rc<Str>>; 3] = [None, None, None];
     let mut mutators: Vec<(Rc<Str>, Mutator)> = Vec::new();
     locate(vm, class, &mut roles, &mut mutators)?;
+    let keyed = KEY_FUNC_DICT.class(vm);
+    if class.is_subclass(&keyed) {
+        for (role, name) in roles.iter_mut().zip(["set", "remove", "values"]) {
+            role.get_or_insert(vm.intern(name));
+        }
+    }
     if let Some(canned) = canned_roles(vm, duck) {
         for (role, name) in roles.iter_mut().zip(canned) {
             if role.is_none() && !name.is_empty() {
