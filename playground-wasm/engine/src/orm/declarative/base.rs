@@ -6,6 +6,7 @@ use python::object::{Class, Dict, Layout, Str, Value};
 use python::vm::{Args, Result, Vm};
 
 use super::columns::name_column;
+use super::dataclass::MAPPED_AS_DATACLASS;
 use super::declared_attr::DECLARED_ATTR;
 use super::kind::Kind;
 use super::mapped::{DYNAMIC_MAPPED, MAPPED, WRITE_ONLY_MAPPED};
@@ -24,7 +25,7 @@ use crate::schema::table::append_column;
 use crate::sql::clause::Clause;
 
 /// The metaclass of declarative bases: attributes that are set later are mapped, too.
-static INTERCEPT: Native = Native::with_layout(
+pub(super) static INTERCEPT: Native = Native::with_layout(
     "DeclarativeAttributeIntercept",
     "sqlalchemy.orm.decl_api",
     Layout::Class,
@@ -67,6 +68,7 @@ pub const NAMES: &[Entry] = &[
     ("DeclarativeBase", Item::Class(&DECLARATIVE_BASE)),
     ("DeclarativeBaseNoMeta", Item::Class(&DECLARATIVE_BASE_NO_META)),
     ("DeclarativeMeta", Item::Class(&META)),
+    ("MappedAsDataclass", Item::Class(&MAPPED_AS_DATACLASS)),
     ("declarative_base", Item::Function(|vm, args| generate_base(vm, None, args))),
     ("declared_attr", Item::Class(&DECLARED_ATTR)),
     ("registry", Item::Class(&REGISTRY)),

@@ -4,6 +4,7 @@ mod annotation;
 mod base;
 mod columns;
 mod constructor;
+mod dataclass;
 mod declared_attr;
 mod hint;
 mod kind;

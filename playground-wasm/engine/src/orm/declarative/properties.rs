@@ -94,7 +94,7 @@ impl Scan {
             .filter(|(option, _)| with_default || option.as_str() != "default")
             .map(|(option, _)| format!("'{}'", option.as_str()))
             .collect();
-        if given.is_empty() {
+        if given.is_empty() || super::dataclass::arguments(vm, &self.class).is_some() {
             return Ok(());
         }
         given.sort();

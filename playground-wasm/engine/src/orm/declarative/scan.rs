@@ -73,6 +73,7 @@ pub fn map_declared(vm: &mut Vm, registry: &Handle<Registry>, class: &Rc<Class>)
     };
     declared_attr::while_mapping(vm, class, |vm| {
         scan.attributes(vm)?;
+        scan.apply_dataclass(vm)?;
         clsregistry::add(vm, registry, class)?;
         let inherited = build::inherited(vm, class)?;
         scan.inherits = inherited;
@@ -92,7 +93,7 @@ impl Scan {
         let flag = vm.intern("__allow_unmapped__");
         self.allow_unmapped = match vm.class_attr(&self.class, &flag) {
             Some(value) => vm.truthy(&value)?,
-            None => false,
+            None => super::dataclass::arguments(vm, &self.class).is_some(),
         };
         let table = vm.intern("__table__");
         self.fixed_table = vm.own_class_attr(&self.class, &table).is_some();
@@ -126,6 +127,11 @@ impl Scan {
             }
         }
         Ok(())
+    }
+
+    /// The value of an attribute.
+    pub(super) fn collected(&self, name: &Rc<Str>) -> Option<Value> {
+        self.collected.iter().find(|(key, _)| Rc::ptr_eq(key, name)).map(|(_, value)| value.clone())
     }
 
     /// Sets an attribute; one that is there already keeps its place.

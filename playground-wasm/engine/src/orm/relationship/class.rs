@@ -281,6 +281,11 @@ pub fn make(vm: &mut Vm, args: &Args) -> Result<Handle<Relationship>> {
             )));
         }
     }
+    let default = dataclass_options.iter().find(|(key, _)| key.as_str() == "default");
+    if default.is_some_and(|(_, value)| !value.is_none()) {
+        return Err(exc::ARGUMENT_ERROR
+            .error(vm, "Only 'None' is accepted as dataclass default for a relationship()"));
+    }
     if viewonly {
         for (name, unusual) in [
             ("passive_deletes", !matches!(passive_deletes, Value::Bool(false))),
