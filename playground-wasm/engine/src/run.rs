@@ -7,6 +7,8 @@ use python::compiler::{Mode, Options as CompileOptions};
 use python::syntax;
 use python::vm::{Channel, Ended, Piece, Settings, SourceText, Vm, with_stack};
 
+use crate::orm::story;
+use crate::report::graph;
 use crate::{Chunk, Failure, Limits, Options, Outcome, Program, Report, SourceKind, Stream};
 
 pub use python::{Statement, Token, TokenClass};
@@ -27,12 +29,20 @@ fn run_here(program: &Program, limits: &Limits, options: &Options) -> Report {
     let mut failures = Vec::new();
     crate::modules::register(&mut vm);
     let mut outcome = Outcome::Finished;
+    let mut graphs = Vec::new();
+    if options.trace {
+        story::enable(&mut vm);
+    }
     for (index, source) in program.sources.iter().enumerate() {
         let text = source.text.replace("\r\n", "\n");
         let ended = match source.kind {
             SourceKind::Script => run_script(&mut vm, index, &source.name, &text, &mut failures),
             SourceKind::Transcript => run_transcript(&mut vm, index, &text, &mut failures),
         };
+        if options.graph {
+            // What the program's own collection classes raise is no failure of the program.
+            graphs.push(graph::collect(&mut vm).map(|graph| graph::draw(&graph)).unwrap_or_default());
+        }
         if let Some(failure) = ended {
             let limit = failure.limit;
             outcome = Outcome::Raised(failure);
@@ -43,13 +53,15 @@ fn run_here(program: &Program, limits: &Limits, options: &Options) -> Report {
     }
     let chunks = vm.take_output().into_iter().map(chunk).collect();
     let fuel_used = vm.fuel_used();
+    let explanations = if options.trace { story::take(&mut vm) } else { Vec::new() };
     vm.finish();
     Report {
         chunks,
         outcome,
         failures,
         fuel_used,
-        graphs: Vec::new(),
+        graphs,
+        explanations,
     }
 }
 

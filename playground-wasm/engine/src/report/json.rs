@@ -6,7 +6,7 @@ use super::{Failure, Outcome, Report};
 impl Report {
     /// `{"outcome": "finished" | "raised", "chunks": [{"stream", "source", "statement", "line", "text"}],
     /// "failures": [{"source", "kind", "message", "line", "columns": [from, to] | null, "limit"}],
-    /// "graphs": [svg], "fuel": n}`. Columns are byte offsets in the line.
+    /// "graphs": [svg], "explanations": [{"source", "line", "depth", "text"}], "fuel": n}`. Columns are byte offsets in the line.
     pub fn to_json(&self) -> String {
         let mut out = String::from("{\"outcome\":");
         out.push_str(match self.outcome {
@@ -31,6 +31,15 @@ impl Report {
         array(&mut out, &self.failures, failure);
         out.push_str(",\"graphs\":");
         array(&mut out, &self.graphs, |out, graph| string(out, graph));
+        out.push_str(",\"explanations\":");
+        array(&mut out, &self.explanations, |out, step| {
+            out.push_str(&format!(
+                "{{\"source\":{},\"line\":{},\"depth\":{},\"text\":",
+                step.source, step.line, step.depth
+            ));
+            string(out, &step.text);
+            out.push('}');
+        });
         out.push_str(&format!(",\"fuel\":{}}}", self.fuel_used));
         out
     }

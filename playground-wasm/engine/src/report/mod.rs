@@ -3,6 +3,8 @@
 pub mod graph;
 mod json;
 
+pub use crate::orm::story::Explanation;
+
 /// Where a piece of output belongs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stream {
@@ -86,6 +88,8 @@ pub struct Report {
     /// With [`crate::Options::graph`]: an SVG picture of the mapped objects at the end of each source, or
     /// an empty string where there are none.
     pub graphs: Vec<String>,
+    /// With [`crate::Options::trace`]: what each line set off, in words.
+    pub explanations: Vec<Explanation>,
 }
 
 impl Report {
