@@ -94,7 +94,8 @@ fn a_run_ends_at_its_limits() {
 
 #[test]
 fn what_the_scripts_of_a_page_are_told() {
-    let site = page("## One\n\n```python {hidden}\nprint('</script>')\n```\n\n```pycon\n>>> 1\n1\n```\n");
+    let site =
+        page("## One\n\n```python {hidden}\nprint('</script>')\n```\n\n```pycon\n>>> 1\n1\n```\n");
     site.write("templates/section.html", "{{ playground.data | safe }}");
     let data = site.file("index.html");
     assert!(!data.contains('<'), "{data}");
