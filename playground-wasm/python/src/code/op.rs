@@ -53,6 +53,7 @@ pub enum Conversion {
 
 /// An instruction.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the text of each instruction says what its fields are")]
 pub enum Op {
     /// d = constants\[k\]
     Const { d: Reg, k: u16 },

@@ -11,7 +11,11 @@ pub type Ref = Rc<Object>;
 
 /// A Python value. Small things are held in place; `str` has a variant of its own since nearly every
 /// attribute, key and output is one.
+///
+/// The tag takes a whole word: a value is then copied as two words, and never read back from memory in
+/// another width than it was just written in, which processors punish.
 #[derive(Clone, Default)]
+#[repr(u64)]
 pub enum Value {
     /// No value: an unassigned variable, an absent argument. Never reaches Python code.
     #[default]

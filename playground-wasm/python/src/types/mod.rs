@@ -20,6 +20,7 @@ pub mod int;
 pub mod iterators;
 pub mod list;
 pub mod mapping_proxy;
+pub mod member_descriptor;
 pub mod method;
 pub mod method_descriptor;
 pub mod module;

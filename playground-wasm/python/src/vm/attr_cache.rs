@@ -95,7 +95,7 @@ impl Vm {
                             cache.set(version | PROPERTY | slot as u64);
                             return self.push_frame(frame, pc, new);
                         }
-                        if !self.is_data_descriptor(descriptor) {
+                        if self.is_member(descriptor) || !self.is_data_descriptor(descriptor) {
                             if let Some(index) = object.attr_index(&name) {
                                 cache.set(version | OWN | index as u64);
                             } else if is_plain(self, descriptor) {
@@ -218,6 +218,10 @@ impl Vm {
                             let new = self.function_frame(setter, &arguments, Then::Discard)?;
                             return self.push_frame(frame, pc, new);
                         }
+                        if self.is_member(&descriptor) && object.payload.is_mutable() {
+                            let version = u64::from(class.version.get()) << 32;
+                            frame.code.caches[self.pc].set(version | STORE);
+                        }
                     }
                     _ if flags & flag::NO_DICT == 0 && object.payload.is_mutable() => {
                         let version = u64::from(class.version.get()) << 32;
@@ -228,6 +232,16 @@ impl Vm {
             }
         }
         self.set_attr(&target, &name, value)
+    }
+}
+
+impl Vm {
+    /// Whether an attribute of a class was declared in its `__slots__`.
+    fn is_member(&self, value: &Value) -> bool {
+        match value {
+            Value::Obj(object) => Rc::ptr_eq(&object.class, &self.types.member_descriptor),
+            _ => false,
+        }
     }
 }
 

@@ -247,6 +247,12 @@ impl Vm {
                 );
                 return Err(self.value_error(text));
             }
+            if slot.as_str() != "__dict__" && slot.as_str() != "__weakref__" {
+                let payload = Payload::Str(slot.clone());
+                let member = Object::new(self.types.member_descriptor.clone(), payload);
+                let mut attrs = class.attrs.borrow_mut();
+                attrs.insert_str(slot.clone(), member.into());
+            }
             slots.push(slot);
         }
         let order = class.mro.borrow().clone();

@@ -88,7 +88,9 @@ impl Vm {
     ) -> Box<Frame> {
         let mut frame = match self.pool.pop() {
             Some(mut frame) => {
-                frame.code = code.clone();
+                if !Rc::ptr_eq(&frame.code, code) {
+                    frame.code = code.clone();
+                }
                 if !Rc::ptr_eq(&frame.globals, globals) {
                     frame.globals = globals.clone();
                 }

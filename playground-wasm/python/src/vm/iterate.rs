@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::generator::{Resume, as_generator};
-use super::{Raised, Result, Vm};
+use super::{Result, Vm};
 use crate::object::{Iter, Payload, Ref, Str, Value};
 
 impl Vm {
@@ -376,11 +376,6 @@ impl Vm {
         let last = items.split_off(items.len() - after);
         let middle = items.split_off(before);
         Ok((items, middle, last))
-    }
-
-    /// A StopIteration's text for `next()` on an exhausted iterator.
-    pub(crate) fn exhausted(&mut self) -> Raised {
-        self.stop_iteration(Value::None)
     }
 }
 

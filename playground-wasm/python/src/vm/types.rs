@@ -59,6 +59,7 @@ registry! {
     wrapper_descriptor: wrapper_descriptor::CLASS;
     method_descriptor: method_descriptor::CLASS;
     getset_descriptor: getset_descriptor::CLASS;
+    member_descriptor: member_descriptor::CLASS;
     method: method::CLASS;
     module: module::CLASS;
     cell: cell::CLASS;
