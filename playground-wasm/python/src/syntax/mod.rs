@@ -7,6 +7,7 @@ mod fstring;
 mod highlight;
 mod number;
 mod parse;
+mod print_statement;
 mod scan;
 mod script;
 mod string_error;

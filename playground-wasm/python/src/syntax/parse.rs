@@ -2,7 +2,9 @@
 
 use ruff_python_ast::{self as ast, PythonVersion};
 use ruff_python_parser::{Mode as ParserMode, ParseOptions, parse_unchecked};
+use ruff_text_size::Ranged;
 
+use super::print_statement::{self, Rewritten};
 use super::{SyntaxError, depth, wording};
 use crate::compiler::Mode;
 
@@ -39,13 +41,13 @@ impl Tree {
     }
 }
 
-/// Parses a text as CPython 3.11 does.
+/// Parses a text as CPython 3.11 does; with `print_statement`, a text that it rejects for Python 2's print
+/// statements alone is read as if they were calls.
 pub(crate) fn parse(
     text: &str,
     mode: Mode,
     print_statement: bool,
 ) -> Result<Tree, Box<SyntaxError>> {
-    let _ = print_statement;
     depth::check(text)?;
     let options = ParseOptions::from(match mode {
         Mode::Eval => ParserMode::Expression,
@@ -54,7 +56,28 @@ pub(crate) fn parse(
     .with_target_version(PythonVersion::PY311);
     let parsed = parse_unchecked(text, options);
     if let Some(error) = wording::explain(text, &parsed) {
-        return Err(error);
+        let tokens = parsed
+            .tokens()
+            .iter()
+            .map(|token| (token.kind(), token.range()));
+        let rewritten = print_statement
+            .then(|| print_statement::rewrite(text, tokens))
+            .flatten();
+        let read = rewritten.and_then(
+            |Rewritten {
+                 text,
+                 notes,
+                 insertions,
+             }| {
+                let tree = parse(&text, mode, false).ok()?;
+                Some(Tree {
+                    notes,
+                    insertions,
+                    ..tree
+                })
+            },
+        );
+        return read.ok_or(error);
     }
     Ok(Tree {
         tree: parsed.into_syntax(),
