@@ -28,6 +28,8 @@ pub struct SourceFile {
     pub line_starts: Vec<u32>,
     /// Index of the source in the program, for the host; `None` for text given to `exec` and `eval`.
     pub index: Option<usize>,
+    /// Whether it is a module that comes with the machine: tracebacks leave its frames out.
+    pub library: bool,
     /// Added to a line of the text for the line to report: a transcript's statements are compiled one by one.
     pub first_line: u32,
 }
@@ -36,6 +38,15 @@ impl SourceFile {
     /// A text and where its lines begin.
     pub fn new(name: &str, text: &str, index: Option<usize>) -> Rc<SourceFile> {
         SourceFile::starting_at(name, text, index, 0)
+    }
+
+    /// The text of a module that comes with the machine.
+    pub fn of_library(name: &str, text: &str) -> Rc<SourceFile> {
+        let mut file = SourceFile::new(name, text, None);
+        if let Some(file) = Rc::get_mut(&mut file) {
+            file.library = true;
+        }
+        file
     }
 
     /// As [`SourceFile::new`], for a text that stands `first_line` lines down in its file.
@@ -52,6 +63,7 @@ impl SourceFile {
             text: text.into(),
             line_starts: starts.collect(),
             index,
+            library: false,
             first_line,
         })
     }

@@ -53,7 +53,10 @@ pub enum Conversion {
 
 /// An instruction.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the text of each instruction says what its fields are")]
+#[expect(
+    missing_docs,
+    reason = "the text of each instruction says what its fields are"
+)]
 pub enum Op {
     /// d = constants\[k\]
     Const { d: Reg, k: u16 },

@@ -23,7 +23,7 @@ impl<'a> Compiler<'a, '_> {
         let Some((item, others)) = items.split_first() else {
             return self.body(&stmt.body);
         };
-        let span = self.span(&item.context_expr);
+        let span = self.span(stmt);
         let top = self.top();
         let s = self.value(&item.context_expr)?;
         self.release(top);

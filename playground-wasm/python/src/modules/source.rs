@@ -1,6 +1,5 @@
 //! Modules, or parts of them, written in Python: compiled when they are first imported.
 
-use crate::compiler::Mode;
 use crate::object::{Attrs, Value};
 use crate::vm::{Result, Vm};
 
@@ -14,7 +13,7 @@ pub(super) fn run(vm: &mut Vm, module: &Value, name: &str, text: &str) -> Result
         Attrs::Inline(_) => return Ok(()),
     };
     let future_annotations = std::mem::take(&mut vm.future_annotations);
-    let code = vm.compile_text(text, &format!("<{name}>"), Mode::Module, false);
+    let code = vm.compile_library(text, &format!("<{name}>"));
     let outcome = code.and_then(|code| vm.run_code(&code, &globals, Value::Unbound));
     vm.future_annotations = future_annotations;
     outcome.map(drop)

@@ -114,6 +114,14 @@ impl Vm {
         Ok(self.compile(&file, options)?.code)
     }
 
+    /// Compiles a module that comes with the machine.
+    pub(crate) fn compile_library(&mut self, text: &str, name: &str) -> Result<Rc<Code>> {
+        let file = SourceFile::of_library(name, text);
+        let mut options = Options::new(Mode::Module);
+        options.print_statement = false;
+        Ok(self.compile(&file, options)?.code)
+    }
+
     fn supply_builtins(&mut self, globals: &Ref) {
         let Payload::Dict(dict) = &globals.payload else {
             return;

@@ -51,13 +51,15 @@ pub(crate) struct Frame {
 }
 
 impl Frame {
-    /// Reads a register, as [`crate::code`] says: a temporary is consumed.
+    /// Reads a register, as [`crate::code`] says: a temporary is consumed. (An integer may stay behind in a
+    /// temporary: it keeps nothing alive.)
     #[inline(always)]
     pub fn take(&mut self, r: Reg) -> Value {
-        if r >= self.first {
-            std::mem::take(&mut self.regs[r as usize])
-        } else {
-            self.regs[r as usize].clone()
+        let slot = &mut self.regs[r as usize];
+        match slot {
+            Value::Int(value) => Value::Int(*value),
+            _ if r >= self.first => std::mem::take(slot),
+            _ => slot.clone(),
         }
     }
 
@@ -73,6 +75,15 @@ impl Frame {
     #[inline(always)]
     pub fn set(&mut self, r: Reg, value: Value) {
         self.regs[r as usize] = value;
+    }
+
+    /// Writes an integer into a register, which often holds one already.
+    #[inline(always)]
+    pub fn set_int(&mut self, r: Reg, value: i64) {
+        match &mut self.regs[r as usize] {
+            Value::Int(slot) => *slot = value,
+            slot => *slot = Value::Int(value),
+        }
     }
 }
 
@@ -114,7 +125,11 @@ impl Vm {
                 sent: Value::Unbound,
             }),
         };
-        frame.regs.resize(code.registers as usize, Value::Unbound);
+        if frame.regs.len() != code.registers as usize {
+            frame
+                .regs
+                .resize_with(code.registers as usize, Value::default);
+        }
         if !code.cells.is_empty() || !closure.is_empty() {
             for _ in 0..code.cells.len() {
                 frame.cells.push(self.new_cell(Value::Unbound));
@@ -127,7 +142,9 @@ impl Vm {
     /// Takes a finished frame apart; objects that only it held die here.
     #[inline]
     pub(crate) fn recycle(&mut self, mut frame: Box<Frame>) {
-        frame.regs.clear();
+        for slot in &mut frame.regs {
+            *slot = Value::Unbound;
+        }
         if !frame.cells.is_empty() {
             frame.cells.clear();
         }

@@ -151,7 +151,10 @@ impl Vm {
         let class = self.exceptions.import_error.clone();
         let file = self.names.__file__.clone();
         let file = self.find_attr(module, &file)?;
-        let file = file.as_ref().and_then(Value::as_str).unwrap_or("unknown location");
+        let file = file
+            .as_ref()
+            .and_then(Value::as_str)
+            .unwrap_or("unknown location");
         let text = format!(
             "cannot import name '{}' from '{known}' ({file})",
             name.as_str()

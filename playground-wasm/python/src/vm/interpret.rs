@@ -10,7 +10,7 @@ use super::generator::as_generator;
 use super::limits::NATIVE_DEPTH;
 use super::{Raised, Result, Vm};
 use crate::code::{BinaryOperator, CompareOperator, Op};
-use crate::object::{Function, Object, Payload, Value};
+use crate::object::{Function, Iter, Object, Payload, Value};
 
 /// Marks a cache of a global that was found in the builtins.
 const BUILTIN: u64 = 1 << 63;
@@ -72,7 +72,9 @@ impl Vm {
         self.take_over_handled(&mut new);
         frame.pc = *pc;
         *pc = new.pc;
-        self.code = new.code.clone();
+        if !Rc::ptr_eq(&self.code, &new.code) {
+            self.code = new.code.clone();
+        }
         self.frames.push(std::mem::replace(frame, new));
         Ok(())
     }
@@ -117,7 +119,14 @@ impl Vm {
             pc += 1;
             match op {
                 Op::Const { d, k } => {
-                    let value = frame.code.constants[k as usize].clone();
+                    let value = match &frame.code.constants[k as usize] {
+                        Value::Int(value) => {
+                            let value = *value;
+                            frame.set_int(d, value);
+                            continue;
+                        }
+                        value => value.clone(),
+                    };
                     frame.set(d, value);
                 }
                 Op::Move { d, s } => {
@@ -311,7 +320,13 @@ impl Vm {
                     attempt!(self.delete_item(&object, &key));
                 }
                 Op::Binary { op, d, a, b } => {
-                    let quick = quick_binary(op, &frame.regs[a as usize], &frame.regs[b as usize]);
+                    if let Some(value) =
+                        quick_integers(op, &frame.regs[a as usize], &frame.regs[b as usize])
+                    {
+                        frame.set_int(d, value);
+                        continue;
+                    }
+                    let quick = quick_floats(op, &frame.regs[a as usize], &frame.regs[b as usize]);
                     let value = match quick {
                         Some(value) => {
                             frame.consume(a);
@@ -327,7 +342,13 @@ impl Vm {
                     frame.set(d, value);
                 }
                 Op::InPlace { op, d, a, b } => {
-                    let quick = quick_binary(op, &frame.regs[a as usize], &frame.regs[b as usize]);
+                    if let Some(value) =
+                        quick_integers(op, &frame.regs[a as usize], &frame.regs[b as usize])
+                    {
+                        frame.set_int(d, value);
+                        continue;
+                    }
+                    let quick = quick_floats(op, &frame.regs[a as usize], &frame.regs[b as usize]);
                     let value = match quick {
                         Some(value) => {
                             frame.consume(a);
@@ -372,6 +393,13 @@ impl Vm {
                     frame.set(d, value);
                 }
                 Op::SkipCompare { op, a, b } => {
+                    if let (Value::Int(x), Value::Int(y)) =
+                        (&frame.regs[a as usize], &frame.regs[b as usize])
+                        && let Some(holds) = compare_integers(op, *x, *y)
+                    {
+                        pc += usize::from(holds);
+                        continue;
+                    }
                     let quick = quick_compare(op, &frame.regs[a as usize], &frame.regs[b as usize]);
                     let holds = match quick {
                         Some(value) => {
@@ -444,7 +472,14 @@ impl Vm {
                 Op::ForIter { d, i } => {
                     let next = match &frame.regs[i as usize] {
                         Value::Obj(object) => match &object.payload {
-                            Payload::Iter(_) => attempt!(self.next_builtin(object)),
+                            Payload::Iter(state) => {
+                                if let Some(value) = next_of_range(state) {
+                                    frame.set_int(d, value);
+                                    pc += 1;
+                                    continue;
+                                }
+                                attempt!(self.next_builtin(object))
+                            }
                             Payload::Generator(_) => {
                                 attempt!(self.step_generator(&mut frame, &mut pc, d, i));
                                 continue;
@@ -874,7 +909,9 @@ impl Vm {
         let then = std::mem::replace(&mut frame.then, Then::Rust);
         self.recycle(frame);
         let mut frame = self.frames.pop().expect("a frame waits for this one");
-        self.code = frame.code.clone();
+        if !Rc::ptr_eq(&self.code, &frame.code) {
+            self.code = frame.code.clone();
+        }
         self.pc = frame.pc - 1;
         let mut outcome = Ok(());
         match then {
@@ -965,8 +1002,11 @@ impl Vm {
             .iter()
             .map(|cell| frame.cells[*cell as usize].clone())
             .collect();
-        let part = |frame: &mut Frame, index: u16| {
-            std::mem::take(&mut frame.regs[(parts + index) as usize])
+        let part = |frame: &mut Frame, index: u16| match std::mem::take(
+            &mut frame.regs[(parts + index) as usize],
+        ) {
+            Value::Int(_) => Value::Unbound,
+            part => part,
         };
         let defaults = part(frame, 0);
         let module = {
@@ -998,6 +1038,21 @@ fn cell_value(frame: &Frame, cell: u16) -> Value {
     }
 }
 
+/// The next integer, if the iterator is over a range that has one left.
+#[inline(always)]
+fn next_of_range(state: &RefCell<Iter>) -> Option<i64> {
+    let mut state = state.try_borrow_mut().ok()?;
+    match &mut *state {
+        Iter::Range(next, left, step) if *left > 0 => {
+            let value = *next;
+            *left -= 1;
+            *next = next.wrapping_add(*step);
+            Some(value)
+        }
+        _ => None,
+    }
+}
+
 /// Takes operands that stand in a row.
 #[inline]
 fn take_many(frame: &mut Frame, start: u16, count: u16) -> Vec<Value> {
@@ -1017,28 +1072,36 @@ fn keyword_names(frame: &Frame, pc: usize) -> Option<Value> {
     }
 }
 
-/// Operators on two small integers or two floats, where the result is one.
+/// Operators on two small integers, where the result is one.
 #[inline(always)]
-fn quick_binary(op: BinaryOperator, a: &Value, b: &Value) -> Option<Value> {
-    match (a, b) {
-        (Value::Int(x), Value::Int(y)) => match op {
-            BinaryOperator::Add => x.checked_add(*y).map(Value::Int),
-            BinaryOperator::Sub => x.checked_sub(*y).map(Value::Int),
-            BinaryOperator::Mul => x.checked_mul(*y).map(Value::Int),
-            BinaryOperator::FloorDiv if *x >= 0 && *y > 0 => Some(Value::Int(x / y)),
-            BinaryOperator::Mod if *x >= 0 && *y > 0 => Some(Value::Int(x % y)),
-            BinaryOperator::And => Some(Value::Int(x & y)),
-            BinaryOperator::Or => Some(Value::Int(x | y)),
-            BinaryOperator::Xor => Some(Value::Int(x ^ y)),
-            _ => None,
-        },
-        (Value::Float(x), Value::Float(y)) => match op {
-            BinaryOperator::Add => Some(Value::Float(x + y)),
-            BinaryOperator::Sub => Some(Value::Float(x - y)),
-            BinaryOperator::Mul => Some(Value::Float(x * y)),
-            BinaryOperator::TrueDiv if *y != 0.0 => Some(Value::Float(x / y)),
-            _ => None,
-        },
+fn quick_integers(op: BinaryOperator, a: &Value, b: &Value) -> Option<i64> {
+    let (Value::Int(x), Value::Int(y)) = (a, b) else {
+        return None;
+    };
+    match op {
+        BinaryOperator::Add => x.checked_add(*y),
+        BinaryOperator::Sub => x.checked_sub(*y),
+        BinaryOperator::Mul => x.checked_mul(*y),
+        BinaryOperator::FloorDiv if *x >= 0 && *y > 0 => Some(x / y),
+        BinaryOperator::Mod if *x >= 0 && *y > 0 => Some(x % y),
+        BinaryOperator::And => Some(x & y),
+        BinaryOperator::Or => Some(x | y),
+        BinaryOperator::Xor => Some(x ^ y),
+        _ => None,
+    }
+}
+
+/// Operators on two floats, where nothing can go wrong.
+#[inline(always)]
+fn quick_floats(op: BinaryOperator, a: &Value, b: &Value) -> Option<Value> {
+    let (Value::Float(x), Value::Float(y)) = (a, b) else {
+        return None;
+    };
+    match op {
+        BinaryOperator::Add => Some(Value::Float(x + y)),
+        BinaryOperator::Sub => Some(Value::Float(x - y)),
+        BinaryOperator::Mul => Some(Value::Float(x * y)),
+        BinaryOperator::TrueDiv if *y != 0.0 => Some(Value::Float(x / y)),
         _ => None,
     }
 }
@@ -1047,19 +1110,24 @@ fn quick_binary(op: BinaryOperator, a: &Value, b: &Value) -> Option<Value> {
 #[inline(always)]
 fn quick_compare(op: CompareOperator, a: &Value, b: &Value) -> Option<bool> {
     match (a, b) {
-        (Value::Int(x), Value::Int(y)) => Some(match op {
-            CompareOperator::Lt => x < y,
-            CompareOperator::Le => x <= y,
-            CompareOperator::Eq | CompareOperator::Is => x == y,
-            CompareOperator::Ne | CompareOperator::IsNot => x != y,
-            CompareOperator::Gt => x > y,
-            CompareOperator::Ge => x >= y,
-            CompareOperator::In | CompareOperator::NotIn => return None,
-        }),
+        (Value::Int(x), Value::Int(y)) => compare_integers(op, *x, *y),
         _ => match op {
             CompareOperator::Is => Some(a.is(b)),
             CompareOperator::IsNot => Some(!a.is(b)),
             _ => None,
         },
     }
+}
+
+#[inline(always)]
+fn compare_integers(op: CompareOperator, x: i64, y: i64) -> Option<bool> {
+    Some(match op {
+        CompareOperator::Lt => x < y,
+        CompareOperator::Le => x <= y,
+        CompareOperator::Eq | CompareOperator::Is => x == y,
+        CompareOperator::Ne | CompareOperator::IsNot => x != y,
+        CompareOperator::Gt => x > y,
+        CompareOperator::Ge => x >= y,
+        CompareOperator::In | CompareOperator::NotIn => return None,
+    })
 }

@@ -186,6 +186,12 @@ fn span(entry: &TraceEntry) -> Span {
     spans.get(entry.pc as usize).copied().unwrap_or_default()
 }
 
+/// Whether an entry is of a module that comes with the machine: CPython has most of them in C, which leaves no
+/// frames, and a reader's own lines are what matters.
+fn is_library(entry: &TraceEntry) -> bool {
+    entry.code.file.library
+}
+
 /// Frames, outermost first, with their lines; a line that repeats is counted.
 fn format_entries(out: &mut String, entries: &[TraceEntry]) {
     let mut repeats = 0;
@@ -197,7 +203,7 @@ fn format_entries(out: &mut String, entries: &[TraceEntry]) {
             let _ = writeln!(out, "  [Previous line repeated {more} more time{plural}]");
         }
     };
-    for entry in entries.iter().rev() {
+    for entry in entries.iter().rev().filter(|entry| !is_library(entry)) {
         let line = shown_line(entry);
         let file = &entry.code.file;
         let same = last.as_ref().is_some_and(|(name, at, function)| {

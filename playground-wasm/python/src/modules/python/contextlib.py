@@ -63,6 +63,7 @@ class _GeneratorContextManager(AbstractContextManager, ContextDecorator):
             return exc is not value
         except RuntimeError as exc:
             if exc is value:
+                exc.__traceback__ = traceback
                 return False
             if isinstance(value, StopIteration) and exc.__cause__ is value:
                 return False
@@ -70,6 +71,7 @@ class _GeneratorContextManager(AbstractContextManager, ContextDecorator):
         except BaseException as exc:
             if exc is not value:
                 raise
+            exc.__traceback__ = traceback
             return False
         raise RuntimeError("generator didn't stop after throw()")
 
