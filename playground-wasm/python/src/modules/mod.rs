@@ -1,7 +1,12 @@
 //! The modules that a program can import.
 
 pub mod builtins;
+mod collections;
+mod math;
 mod source;
+mod sys;
+mod traceback;
+mod warnings;
 
 use crate::vm::ModuleDef;
 use source::python_module;
@@ -20,6 +25,16 @@ pub static MODULES: &[&ModuleDef] = &[
     python_module!("string", "string.py"),
     python_module!("textwrap", "textwrap.py"),
     python_module!("typing", "typing.py"),
+    python_module!("__future__", "__future__.py"),
     python_module!("functools", "functools.py"),
-    python_module!("collections", "collections.py"),
+    python_module!("io", "io.py"),
+    python_module!("itertools", "itertools.py"),
+    python_module!("logging", "logging.py"),
+    python_module!("operator", "operator.py"),
+    python_module!("types", "types.py"),
+    &collections::MODULE,
+    &math::MODULE,
+    &sys::MODULE,
+    &traceback::MODULE,
+    &warnings::MODULE,
 ];

@@ -36,6 +36,7 @@ mod output;
 mod pattern;
 mod session;
 mod suggest;
+mod surroundings;
 mod text;
 mod trace;
 mod traceback;

@@ -3,6 +3,19 @@
 use crate::object::Value;
 use crate::vm::{Args, Result, Vm};
 
+/// Where `print` writes if the program has put something in the place of `sys.stdout`.
+fn replaced_stdout(vm: &mut Vm) -> Result<Option<Value>> {
+    let Some(sys) = vm.imported("sys") else {
+        return Ok(None);
+    };
+    let names = [vm.intern("stdout"), vm.intern("__stdout__")];
+    let [current, original] = names.map(|name| sys.obj().and_then(|sys| sys.attr(&name)));
+    match (current, original) {
+        (Some(current), Some(original)) if !current.is(&original) => Ok(Some(current)),
+        _ => Ok(None),
+    }
+}
+
 /// A string argument that may be `None` for its default.
 fn separator(vm: &mut Vm, args: &Args, name: &str, default: &str) -> Result<String> {
     match args.keyword(name) {
@@ -21,6 +34,7 @@ fn separator(vm: &mut Vm, args: &Args, name: &str, default: &str) -> Result<Stri
 pub(super) fn print(vm: &mut Vm, args: &Args) -> Result {
     if args.names.is_empty()
         && let [Value::Str(text)] = args.positional
+        && vm.imported("sys").is_none()
     {
         vm.print(&[text.as_str(), "\n"].concat())?;
         return Ok(Value::None);
@@ -47,11 +61,15 @@ pub(super) fn print(vm: &mut Vm, args: &Args) -> Result {
         text.push_str(value.as_str());
     }
     text.push_str(&end);
-    match args.keyword("file").filter(|file| !file.is_none()) {
+    let file = match args.keyword("file").filter(|file| !file.is_none()) {
+        Some(file) => Some(file.clone()),
+        None => replaced_stdout(vm)?,
+    };
+    match file {
         None => vm.print(&text)?,
         Some(file) => {
             let write = vm.intern("write");
-            vm.call_method(file, &write, &[Value::str(text)])?;
+            vm.call_method(&file, &write, &[Value::str(text)])?;
         }
     }
     Ok(Value::None)

@@ -229,3 +229,104 @@ class singledispatchmethod:
 
         method.register = self.register
         return update_wrapper(method, self.func)
+
+
+_missing = object()
+
+
+def reduce(function, sequence, initial=_missing, /):
+    items = iter(sequence)
+    if initial is _missing:
+        try:
+            value = next(items)
+        except StopIteration:
+            raise TypeError("reduce() of empty iterable with no initial value") from None
+    else:
+        value = initial
+    for item in items:
+        value = function(value, item)
+    return value
+
+
+class partial:
+    def __new__(cls, func, /, *args, **keywords):
+        if not callable(func):
+            raise TypeError("the first argument must be callable")
+        if isinstance(func, partial):
+            args = func.args + args
+            keywords = {**func.keywords, **keywords}
+            func = func.func
+        self = super().__new__(cls)
+        self.func = func
+        self.args = args
+        self.keywords = keywords
+        return self
+
+    def __call__(self, /, *args, **keywords):
+        return self.func(*self.args, *args, **{**self.keywords, **keywords})
+
+    def __repr__(self):
+        parts = [repr(self.func)]
+        parts += [repr(arg) for arg in self.args]
+        parts += [f"{key}={value!r}" for key, value in self.keywords.items()]
+        name = type(self).__qualname__
+        if type(self) is partial:
+            name = "functools.partial"
+        return f"{name}({', '.join(parts)})"
+
+
+class _lru_cache_wrapper:
+    def __init__(self, function, maxsize, typed, cache_info):
+        self._function, self._maxsize, self._typed = function, maxsize, typed
+        self._info = cache_info
+        self._values = {}
+        self._hits = self._misses = 0
+
+    def __call__(self, /, *args, **kwds):
+        if kwds or self._typed or len(args) != 1 or type(args[0]) not in (int, str):
+            key = (args, tuple(kwds.items()))
+            if self._typed:
+                key += (tuple([type(v) for v in args]), tuple([type(v) for v in kwds.values()]))
+        else:
+            key = args[0]
+        values = self._values
+        if key in values:
+            self._hits += 1
+            value = values[key]
+            if self._maxsize is not None:
+                del values[key]
+                values[key] = value
+            return value
+        self._misses += 1
+        value = self._function(*args, **kwds)
+        if self._maxsize is None or len(values) < self._maxsize:
+            values[key] = value
+        elif self._maxsize:
+            if key not in values:
+                del values[next(iter(values))]
+            values[key] = value
+        return value
+
+    def cache_info(self):
+        return self._info((self._hits, self._misses, self._maxsize, len(self._values)))
+
+    def cache_clear(self):
+        self._values.clear()
+        self._hits = self._misses = 0
+
+    def __get__(self, instance, owner=None):
+        if instance is None:
+            return self
+        return _method(self, instance)
+
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
+
+    def __repr__(self):
+        return f"<functools._lru_cache_wrapper object at {id(self):#x}>"
+
+
+_method = type(_lru_cache_wrapper(len, None, False, None).cache_info)

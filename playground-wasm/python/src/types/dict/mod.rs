@@ -5,7 +5,7 @@ mod operators;
 mod update;
 pub mod views;
 
-pub(crate) use update::items_of;
+pub(crate) use update::{items_of, merge};
 
 use crate::object::{ClassDef, Layout, MethodDef};
 use crate::types::define::{class_method, method, static_method};

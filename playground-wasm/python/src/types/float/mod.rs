@@ -7,7 +7,7 @@ mod parse;
 pub(crate) mod repr;
 
 pub(crate) use arithmetic::power;
-pub(crate) use methods::number;
+pub(crate) use methods::{number, split_exponent};
 
 use crate::object::{ClassDef, Layout, Payload, Value};
 use crate::types::int::{Integer, integer};
