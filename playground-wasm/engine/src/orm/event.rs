@@ -1,9 +1,9 @@
 //! `sqlalchemy.event`: functions of the program that are called on changes.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use python::object::{Class, Str, Value};
+use python::object::{Class, Host, Str, Value};
 use python::vm::{Args, Result, Vm};
 
 use super::attributes::{Chain, InstrumentedAttribute, Listener, UserListener};
@@ -63,6 +63,26 @@ impl InstanceListeners {
     }
 }
 
+/// Listeners on classes that were not mapped at that time.
+#[derive(Default)]
+struct Held(RefCell<Vec<(Rc<Class>, InstanceListener)>>);
+
+impl Host for Held {
+    fn clear(&self) {
+        self.0.take();
+    }
+}
+
+/// A class has been mapped: it takes over what was registered on it, or with `propagate=True` on a base, before.
+pub fn take_held(vm: &mut Vm, manager: &Manager) {
+    let class = &manager.mapper.class;
+    for (target, listener) in vm.state::<Held>().0.borrow().iter() {
+        if Rc::ptr_eq(target, class) || (listener.propagate && class.is_subclass(target)) {
+            manager.listeners.0.borrow_mut().push(listener.clone());
+        }
+    }
+}
+
 /// Instance events that can be listened to.
 const INSTANCE_EVENTS: [&str; 2] = ["init", "init_failure"];
 
@@ -103,13 +123,9 @@ fn flag(vm: &mut Vm, args: &Args, name: &str) -> Result<bool> {
 
 /// `event.listen(target, name, function, **options)`
 fn listen(vm: &mut Vm, args: &Args) -> Result {
-    let [target, name, function] = args.positional else {
-        let message = format!(
-            "listen() takes 3 positional arguments but {} were given",
-            args.positional.len()
-        );
-        return Err(vm.type_error(message));
-    };
+    let names = ["target", "identifier", "fn"];
+    let given = Args::new(args.positional).bind(vm, "listen", &names, 3, 3)?;
+    let [Some(target), Some(name), Some(function)] = &given.0 else { unreachable!("all are required") };
     register(vm, target, name, function, args)?;
     Ok(Value::None)
 }
@@ -168,7 +184,7 @@ fn remove(vm: &mut Vm, args: &Args) -> Result {
     let [target, name, function] = args.exactly(vm, "remove")?;
     let event = vm.str(name)?;
     if !with_chain(vm, target, &event, |chain| chain.remove(function)).unwrap_or(false) {
-        let (shown, listener) = (vm.repr(target)?, vm.repr(function)?);
+        let (shown, listener) = (vm.str(target)?, vm.repr(function)?);
         let message = format!("No listeners found for event {shown} / '{event}' / {listener} ");
         return Err(exc::INVALID_REQUEST_ERROR.error(vm, message));
     }
@@ -222,9 +238,8 @@ fn register(
     if SILENT_EVENTS.contains(&event.as_str()) || mapper_event(vm, target, &event, function)? {
         return Ok(());
     }
-    let shown = vm.str(target)?;
-    Err(exc::INVALID_REQUEST_ERROR
-        .error(vm, format!("No such event '{event}' for target '{shown}'")))
+    let dispatch = vm.intern("dispatch");
+    Err(vm.attribute_error(target, &dispatch))
 }
 
 /// Events of the configuration itself.
@@ -246,6 +261,8 @@ fn register_attribute(
         include_key: flag(vm, options, "include_key")?,
         named: flag(vm, options, "named")?,
         propagate: flag(vm, options, "propagate")?,
+        once: flag(vm, options, "once")?,
+        spent: Cell::new(false),
     }));
     let first = flag(vm, options, "insert")?;
     let Some(chain) = descriptor.listeners.by_name(event) else {
@@ -301,8 +318,9 @@ pub fn inherit_listeners(
 
 fn register_instance(vm: &mut Vm, class: &Rc<Class>, listener: InstanceListener) -> Result<()> {
     let Some(manager) = manager_of(class) else {
-        let name = super::naming::qualified(vm, class);
-        return Err(exc::INVALID_REQUEST_ERROR.error(vm, format!("Class '{name}' is not mapped")));
+        // It may be mapped later, or be a base of classes that are.
+        vm.state::<Held>().0.borrow_mut().push((class.clone(), listener));
+        return Ok(());
     };
     if listener.propagate {
         for mapper in manager.mapper.self_and_descendants().into_iter().skip(1) {
@@ -315,43 +333,24 @@ fn register_instance(vm: &mut Vm, class: &Rc<Class>, listener: InstanceListener)
     Ok(())
 }
 
-/// An instance is about to be initialised.
-pub fn fire_init(vm: &mut Vm, manager: &Manager, state: &State, args: &Args) -> Result<()> {
-    fire(vm, manager, "init", &state.instance(), &state.value(), args)
+/// Whether anybody wants to know of the initialisation of instances.
+pub fn wants_init(manager: &Manager) -> bool {
+    !manager.listeners.0.borrow().is_empty()
 }
 
-/// The initialisation of an instance failed.
-pub fn fire_init_failure(
-    vm: &mut Vm,
-    manager: &Manager,
-    instance: &Value,
-    args: &Args,
-) -> Result<()> {
-    fire(vm, manager, "init_failure", instance, instance, args)
-}
-
-fn fire(
+/// An instance is about to be initialised, or that has failed: every listener gets the same tuple of arguments
+/// and the same dict of keyword arguments, which it may change.
+pub fn fire(
     vm: &mut Vm,
     manager: &Manager,
     event: &str,
-    instance: &Value,
-    state: &Value,
-    args: &Args,
+    state: &State,
+    positional: &Value,
+    keywords: &Value,
 ) -> Result<()> {
     for listener in manager.listeners.of(event) {
-        let positional = vm.tuple(args.positional[1..].to_vec());
-        let keywords = vm.dict(Default::default());
-        if let Some(dict) = keywords.as_dict() {
-            for (key, value) in args.keywords() {
-                dict.borrow_mut().insert_str(key.clone(), value.clone());
-            }
-        }
-        let target = if listener.raw {
-            state.clone()
-        } else {
-            instance.clone()
-        };
-        vm.call(&listener.function, &[target, positional, keywords])?;
+        let target = if listener.raw { state.value() } else { state.instance() };
+        vm.call(&listener.function, &[target, positional.clone(), keywords.clone()])?;
     }
     Ok(())
 }

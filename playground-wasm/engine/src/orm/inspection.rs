@@ -125,6 +125,7 @@ static ATTRIBUTE_STATE: Native = native(
     "AttributeState",
     "sqlalchemy.orm.state",
     &[
+        getter("state", |_, args| Ok(attribute_state(args).state.value())),
         getter("key", |_, args| {
             Ok(Value::Str(attribute_state(args).attribute.key.clone()))
         }),
@@ -306,7 +307,7 @@ fn loaded_value(vm: &mut Vm, args: &Args) -> Result {
 fn attribute_history(vm: &mut Vm, args: &Args) -> Result {
     let this = attribute_state(args);
     let runtime = Runtime::of(vm);
-    history(vm, &runtime, &this.attribute, &this.state)
+    history(vm, &runtime, &this.attribute, &this.state, false)
 }
 
 /// What `inspect()` answers for an instance of a mapped class.

@@ -3,7 +3,7 @@
 use std::cell::{Cell, OnceCell};
 use std::rc::Rc;
 
-use python::object::{Class, Function, NativeFunction, Object, Payload, Str, Value};
+use python::object::{Class, Dict, Function, NativeFunction, Object, Payload, Str, Value};
 use python::vm::{Args, NativeFn, Result, Vm};
 
 use super::attributes::{
@@ -31,6 +31,7 @@ pub fn instrument_class(vm: &mut Vm, mapper: &Handle<Mapper>) -> Result<()> {
     {
         manager.listeners.inherit(&inherited.listeners);
     }
+    super::event::take_held(vm, &manager);
     class.host.replace(Some(manager.clone()));
     let name = vm.names.__init__.clone();
     let original = vm.class_attr(&class, &name).unwrap_or(Value::None);
@@ -105,8 +106,7 @@ fn initialize(vm: &mut Vm, args: &Args) -> Result {
     };
     let original = manager.original_init.borrow().clone();
     let runtime = Runtime::of(vm);
-    let fresh = State::find(&runtime, instance).is_none();
-    if fresh {
+    if State::find(&runtime, instance).is_none() {
         // An instance of a subclass comes here by its own class's `__init__` first.
         let own = manager_of(&vm.class_of(instance)).unwrap_or_else(|| manager.clone());
         let Some(object) = instance.obj() else {
@@ -115,11 +115,38 @@ fn initialize(vm: &mut Vm, args: &Args) -> Result {
         let state = State::install(vm, &runtime, &own, object);
         super::configure::configure_if_needed(vm, &own.mapper.registry)?;
         super::mapper::set_polymorphic_identity(vm, &own.mapper, instance)?;
-        super::event::fire_init(vm, &own, &state, &args)?;
+        if super::event::wants_init(&own) {
+            return initialize_observed(vm, &own, &original, &state, &args);
+        }
     }
-    let answer = vm.call_args(&original, &args);
-    if let (Err(_), true) = (&answer, fresh) {
-        super::event::fire_init_failure(vm, &manager, instance, &args)?;
+    vm.call_args(&original, &args)
+}
+
+/// As [`initialize`], where listeners see the arguments first and may change those given by name.
+fn initialize_observed(
+    vm: &mut Vm,
+    manager: &Rc<Manager>,
+    original: &Value,
+    state: &State,
+    args: &Args,
+) -> Result {
+    let positional = vm.tuple(args.positional[1..].to_vec());
+    let mut given = Dict::default();
+    for (key, value) in args.keywords() {
+        given.insert_str(key.clone(), value.clone());
+    }
+    let keywords = vm.dict(given);
+    super::event::fire(vm, manager, "init", state, &positional, &keywords)?;
+    let (mut names, mut values) = (Vec::new(), Vec::new());
+    if let Some(dict) = keywords.as_dict() {
+        for (key, value) in dict.borrow().iter() {
+            names.extend(key.as_str_rc().cloned());
+            values.push(value.clone());
+        }
+    }
+    let answer = vm.call_args(original, &Args { positional: args.positional, names: &names, values: &values });
+    if answer.is_err() {
+        super::event::fire(vm, manager, "init_failure", state, &positional, &keywords)?;
     }
     answer
 }

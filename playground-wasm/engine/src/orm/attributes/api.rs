@@ -86,7 +86,7 @@ fn get_history(vm: &mut Vm, args: &Args) -> Result {
     let runtime = Runtime::of(vm);
     let given = args.between(vm, "get_history", 2, 3)?;
     let (state, attribute) = target(vm, &runtime, &given[0], &given[1])?;
-    history(vm, &runtime, &attribute, &state)
+    history(vm, &runtime, &attribute, &state, true)
 }
 
 /// `get_attribute(instance, key)`

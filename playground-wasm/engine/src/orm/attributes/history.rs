@@ -125,15 +125,23 @@ fn make(vm: &mut Vm, parts: [Part; 3]) -> Value {
     Value::Obj(Object::new(class, Payload::Tuple(values.into())))
 }
 
-/// The history of an attribute of an instance.
+/// The history of an attribute of an instance. With `initialize`, a collection that was never touched counts
+/// as an empty one, and an object that was set and deleted as replaced by `None`; else neither is looked at.
 pub fn history(
     vm: &mut Vm,
     runtime: &Runtime,
     attribute: &Rc<AttributeImpl>,
     state: &State,
+    initialize: bool,
 ) -> Result {
-    let current = state.get(&attribute.key);
+    let mut current = state.get(&attribute.key);
     let original = state.committed(&attribute.key);
+    if current.is_none() && initialize && attribute.is_collection() {
+        current = Some(attribute.get(vm, runtime, state)?);
+    }
+    if current.is_none() && !initialize && attribute.uses_objects() && matches!(original, Some(Committed::NoValue)) {
+        return Ok(make(vm, [None, None, None]));
+    }
     let parts = match &attribute.kind {
         Kind::Collection(_) => of_collection(vm, runtime, current, original)?,
         Kind::Scalar => of_scalar(vm, current, original)?,

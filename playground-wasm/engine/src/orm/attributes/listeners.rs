@@ -1,7 +1,7 @@
 //! Who is called when an attribute changes: the ORM's own handlers and the program's, in the order in which
 //! they were registered.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use python::object::{Str, Value};
@@ -41,6 +41,10 @@ pub struct UserListener {
     pub named: bool,
     /// Whether classes that inherit the attribute get it, too.
     pub propagate: bool,
+    /// Whether it is called the first time only.
+    pub once: bool,
+    /// Whether that time has come.
+    pub spent: Cell<bool>,
 }
 
 /// An ordered list of listeners that may grow while it is gone through.
@@ -167,6 +171,9 @@ fn call(
     rest: &[(&str, Value)],
     key: Option<Option<&Value>>,
 ) -> Result {
+    if user.once && user.spent.replace(true) {
+        return Ok(rest.first().map_or(Value::None, |(_, value)| value.clone()));
+    }
     let target = if user.raw {
         state.value()
     } else {
