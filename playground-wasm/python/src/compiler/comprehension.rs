@@ -143,7 +143,7 @@ impl<'a> Compiler<'a, '_> {
         span: Span,
     ) -> Result {
         let Some(generator) = comprehension.generators.get(index) else {
-            return self.element(&comprehension.element, result);
+            return self.element(&comprehension.element, result, span);
         };
         let top = self.top();
         let (head, end) = (self.label(), self.label());
@@ -159,7 +159,7 @@ impl<'a> Compiler<'a, '_> {
         self.place(head);
         self.for_iter(&generator.target, iterator, end, span)?;
         for condition in &generator.ifs {
-            self.unless(condition, head)?;
+            self.unless(condition, head, span)?;
         }
         self.generate(comprehension, index + 1, result, span)?;
         self.emit(Op::LoopJump { to: head }, span);
@@ -169,15 +169,15 @@ impl<'a> Compiler<'a, '_> {
     }
 
     /// Goes back to the head of the loop unless the condition holds.
-    fn unless(&mut self, condition: &'a Expr, head: Label) -> Result {
-        let (holds, span) = (self.label(), self.span(condition));
-        self.jump_if(condition, true, holds)?;
+    fn unless(&mut self, condition: &'a Expr, head: Label, span: Span) -> Result {
+        let holds = self.label();
+        self.jump_if(condition, true, holds, span)?;
         self.emit(Op::LoopJump { to: head }, span);
         self.place(holds);
         Ok(())
     }
 
-    fn element(&mut self, element: &Element<'a>, result: Option<Reg>) -> Result {
+    fn element(&mut self, element: &Element<'a>, result: Option<Reg>, span: Span) -> Result {
         let top = self.top();
         let plain = |e: &'a Expr| match e {
             Expr::Starred(starred) => Err(SyntaxError::at(
@@ -188,24 +188,19 @@ impl<'a> Compiler<'a, '_> {
         };
         match (element, result) {
             (Element::List(e), Some(list)) => {
-                let span = self.span(*e);
                 let s = self.value(plain(e)?)?;
                 self.emit(Op::ListAppend { list, s }, span);
             }
             (Element::Set(e), Some(set)) => {
-                let span = self.span(*e);
                 let s = self.value(plain(e)?)?;
                 self.emit(Op::SetAdd { set, s }, span);
             }
             (Element::Dict(key, value), Some(dict)) => {
-                let mut span = self.span(*key);
-                span.end = self.span(*value).end;
                 let k = self.value(key)?;
                 let s = self.value(value)?;
                 self.emit(Op::DictInsert { dict, k, s }, span);
             }
             (Element::Generator(e), _) => {
-                let span = self.span(*e);
                 let s = self.value(plain(e)?)?;
                 self.release(top);
                 let d = self.temporary();

@@ -9,19 +9,25 @@ use crate::object::Value;
 
 impl<'a> Compiler<'a, '_> {
     /// Goes to `target` if the truth of the expression is `wanted`, on otherwise. Behind it, what is known
-    /// of the variables holds on both ways.
-    pub(super) fn jump_if(&mut self, test: &'a Expr, wanted: bool, target: Label) -> Result {
+    /// of the variables holds on both ways. Asking for the truth is done `at` the statement or expression
+    /// that wants to know.
+    pub(super) fn jump_if(
+        &mut self,
+        test: &'a Expr,
+        wanted: bool,
+        target: Label,
+        at: Span,
+    ) -> Result {
         let top = self.top();
-        let result = self.branch(test, wanted, target);
+        let result = self.branch(test, wanted, target, at);
         self.release(top);
         result
     }
 
-    fn branch(&mut self, test: &'a Expr, wanted: bool, target: Label) -> Result {
-        let span = self.span(test);
+    fn branch(&mut self, test: &'a Expr, wanted: bool, target: Label, at: Span) -> Result {
         if let Some(truth) = constant_truth(test) {
             if truth == wanted {
-                self.jump(target, span);
+                self.jump(target, at);
             }
             return Ok(());
         }
@@ -30,7 +36,7 @@ impl<'a> Compiler<'a, '_> {
                 op: ast::UnaryOp::Not,
                 operand,
                 ..
-            }) => self.branch(operand, !wanted, target),
+            }) => self.branch(operand, !wanted, target, at),
             Expr::BoolOp(e) => {
                 let (last, others) = e.values.split_last().expect("at least two operands");
                 // `or` is true, `and` is false, as soon as one operand is.
@@ -39,15 +45,16 @@ impl<'a> Compiler<'a, '_> {
                 let mut known: Option<Assigned> = None;
                 for operand in others {
                     let to = if decisive == wanted { target } else { around };
-                    self.jump_if(operand, decisive, to)?;
+                    self.jump_if(operand, decisive, to, at)?;
                     known.get_or_insert(self.unit.assigned);
                 }
-                self.jump_if(last, wanted, target)?;
+                self.jump_if(last, wanted, target, at)?;
                 self.place(around);
                 self.unit.assigned = known.unwrap_or(self.unit.assigned);
                 Ok(())
             }
             Expr::Compare(e) if e.ops.len() == 1 => {
+                let span = self.span(e);
                 let a = self.value(&e.left)?;
                 let b = self.comparand(e.ops[0], &e.comparators[0])?;
                 let (op, inverted) = direct(e.ops[0], wanted);
@@ -68,9 +75,9 @@ impl<'a> Compiler<'a, '_> {
                     } else {
                         Op::SkipIfTrue { s }
                     },
-                    span,
+                    at,
                 );
-                self.jump(target, span);
+                self.jump(target, at);
                 Ok(())
             }
         }

@@ -329,7 +329,7 @@ impl<'a> Compiler<'a, '_> {
         let span = self.span(e);
         let (orelse, end) = (self.label(), self.label());
         let top = self.top();
-        self.jump_if(&e.test, false, orelse)?;
+        self.jump_if(&e.test, false, orelse, span)?;
         let tested = self.unit.assigned;
         self.into(&e.body, d)?;
         self.jump(end, span);

@@ -69,7 +69,7 @@ impl<'a> Compiler<'a, '_> {
         self.emit(Op::BuildString { d, start, count }, span);
     }
 
-    /// Pushes the formatted value of a replacement field. The whole string is blamed for an error.
+    /// Pushes the formatted value of a replacement field.
     fn field(&mut self, field: &'a ast::InterpolatedElement, span: Span) -> Result {
         let conversion = match field.conversion {
             ast::ConversionFlag::Str => Conversion::Str,

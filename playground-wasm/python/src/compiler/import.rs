@@ -1,6 +1,7 @@
 //! `import`, `from … import`, and what `from __future__ import` switches on.
 
 use ruff_python_ast::{self as ast, Stmt};
+use ruff_text_size::{Ranged, TextRange};
 
 use super::{Compiler, Result};
 use crate::code::Op;
@@ -44,13 +45,14 @@ fn is_future(import: &ast::StmtImportFrom) -> bool {
 }
 
 fn features(import: &ast::StmtImportFrom) -> Result<bool> {
+    let start = TextRange::empty(import.start());
     for alias in &import.names {
         if &alias.name == "braces" {
-            return Err(SyntaxError::at(import.range, "not a chance"));
+            return Err(SyntaxError::at(start, "not a chance"));
         }
         if !FEATURES.contains(&alias.name.as_str()) {
             return Err(SyntaxError::at(
-                import.range,
+                start,
                 format!("future feature {} is not defined", alias.name),
             ));
         }

@@ -16,7 +16,6 @@ impl<'a> Compiler<'a, '_> {
                 "'async for' outside async function",
             ));
         }
-        // CPython blames the whole statement for what its iterator does.
         let span = self.span(stmt);
         let top = self.top();
         let s = self.value(&stmt.iter)?;
@@ -66,10 +65,10 @@ impl<'a> Compiler<'a, '_> {
     }
 
     pub(super) fn while_loop(&mut self, stmt: &'a ast::StmtWhile) -> Result {
-        let span = self.span(&*stmt.test);
+        let span = self.span(stmt);
         let (head, orelse, end) = (self.label(), self.label(), self.label());
         self.place(head);
-        self.jump_if(&stmt.test, false, orelse)?;
+        self.jump_if(&stmt.test, false, orelse, span)?;
         let endless = condition::constant_truth(&stmt.test) == Some(true);
         let tested = if endless {
             UNREACHABLE

@@ -59,7 +59,8 @@ impl<'a> Compiler<'a, '_> {
         self.clear_range(top, used, &captures, span);
         self.release(top);
         if let Some(guard) = &case.guard {
-            self.jump_if(guard, false, next)?;
+            let guard_span = self.span(&**guard);
+            self.jump_if(guard, false, next, guard_span)?;
         }
         self.emit(Op::Clear { r: subject }, span);
         self.body(&case.body)

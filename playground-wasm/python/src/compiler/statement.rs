@@ -6,7 +6,7 @@ use ruff_text_size::{Ranged, TextSize};
 use super::scope::ScopeKind;
 use super::unit::UNREACHABLE;
 use super::{Compiler, Mode, Result};
-use crate::code::Op;
+use crate::code::{Op, Span};
 use crate::object::Value;
 use crate::syntax::SyntaxError;
 
@@ -46,7 +46,7 @@ impl<'a> Compiler<'a, '_> {
             Stmt::AugAssign(stmt) => self.augmented(stmt),
             Stmt::AnnAssign(stmt) => self.annotated_assignment(stmt),
             Stmt::Return(stmt) => self.return_statement(stmt),
-            Stmt::If(stmt) => self.if_statement(stmt),
+            Stmt::If(stmt) => self.if_statement(stmt, span),
             Stmt::For(stmt) => self.for_loop(stmt),
             Stmt::While(stmt) => self.while_loop(stmt),
             Stmt::FunctionDef(def) => self.function(def),
@@ -110,7 +110,7 @@ impl<'a> Compiler<'a, '_> {
         self.return_value(s, span)
     }
 
-    fn if_statement(&mut self, stmt: &'a ast::StmtIf) -> Result {
+    fn if_statement(&mut self, stmt: &'a ast::StmtIf, mut span: Span) -> Result {
         let end = self.label();
         let mut after = UNREACHABLE;
         let mut test = Some(&*stmt.test);
@@ -123,11 +123,10 @@ impl<'a> Compiler<'a, '_> {
                 break;
             };
             let next = self.label();
-            self.jump_if(condition, false, next)?;
+            self.jump_if(condition, false, next, span)?;
             let tested = self.unit.assigned;
             self.body(body)?;
             if self.unit.reachable() && clause.is_some() {
-                let span = self.span(condition);
                 self.jump(end, span);
             }
             after &= std::mem::replace(&mut self.unit.assigned, tested);
@@ -135,9 +134,9 @@ impl<'a> Compiler<'a, '_> {
             let Some(clause) = clause else { break };
             test = clause.test.as_ref();
             body = &clause.body;
+            span = self.span(clause);
             if let (true, Some(test)) = (self.options.trace, test) {
                 let line = self.line_of(test.start());
-                let span = self.span(test);
                 self.emit(Op::Line { line }, span);
             }
         }
@@ -165,9 +164,9 @@ impl<'a> Compiler<'a, '_> {
     }
 
     fn assert(&mut self, stmt: &'a ast::StmtAssert) -> Result {
-        let span = self.span(&*stmt.test);
+        let span = self.span(stmt);
         let holds = self.label();
-        self.jump_if(&stmt.test, true, holds)?;
+        self.jump_if(&stmt.test, true, holds, span)?;
         let tested = self.unit.assigned;
         let s = self.temporary();
         self.emit(Op::LoadAssertionError { d: s }, span);

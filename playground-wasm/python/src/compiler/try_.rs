@@ -95,9 +95,8 @@ impl<'a> Compiler<'a, '_> {
         if let Some(class) = &handler.type_ {
             let top = self.top();
             let s = self.value(class)?;
-            let class_span = self.span(&**class);
-            self.emit(Op::SkipIfException { e: exception, s }, class_span);
-            self.jump(next, class_span);
+            self.emit(Op::SkipIfException { e: exception, s }, span);
+            self.jump(next, span);
             self.release(top);
         }
         let leave = |this: &mut Self| {

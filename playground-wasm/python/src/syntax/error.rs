@@ -29,7 +29,7 @@ pub struct SyntaxError {
     pub kind: SyntaxErrorKind,
     /// The message.
     pub message: String,
-    /// First byte of what is wrong.
+    /// First byte of what is wrong; beyond the text where it ends too early.
     pub start: u32,
     /// Behind its last byte; the same as `start` where CPython marks a point.
     pub end: u32,
@@ -77,22 +77,43 @@ impl SyntaxError {
 
     /// 1-based line in the text.
     pub fn line(&self, file: &SourceFile) -> usize {
-        file.line_of(self.start)
+        file.line_of(self.start.min(end_of_code(file)))
     }
 
     /// Lines, columns and the line's text, as the exception has them.
     pub fn details(&self, file: &SourceFile) -> SyntaxDetails {
-        let line = file.line_of(self.start);
-        let end_line = file.line_of(self.end.max(self.start));
+        let line = self.line(file);
+        // Of what the text's end leaves open, CPython shows the line alone.
+        if self.start as usize > file.text.len() {
+            return SyntaxDetails {
+                file: file.name.to_string(),
+                line: line + file.first_line as usize,
+                column: 0,
+                end_line: line + file.first_line as usize,
+                end_column: 0,
+                text: file.line_text(line).to_owned(),
+            };
+        }
+        // Of indentation, CPython marks a point.
+        let end = match self.kind {
+            SyntaxErrorKind::Indentation | SyntaxErrorKind::Tab => self.start,
+            _ => self.end.max(self.start),
+        };
+        let end_line = file.line_of(end);
         SyntaxDetails {
             file: file.name.to_string(),
             line: line + file.first_line as usize,
             column: column(file, line, self.start),
             end_line: end_line + file.first_line as usize,
-            end_column: column(file, end_line, self.end.max(self.start)),
+            end_column: column(file, end_line, end),
             text: file.line_text(line).to_owned(),
         }
     }
+}
+
+/// Behind the last line that is not blank.
+fn end_of_code(file: &SourceFile) -> u32 {
+    file.text.trim_end().len() as u32
 }
 
 /// 1-based column in characters.

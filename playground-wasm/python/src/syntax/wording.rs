@@ -604,10 +604,7 @@ impl Explanation<'_> {
                 format!("'{keyword}' statement")
             }
         };
-        let range = match around.kind(index) {
-            TokenKind::EndOfFile => point(self.text.trim_end().len()),
-            _ => around.range(index),
-        };
+        let range = around.range(index);
         SyntaxError::new(
             SyntaxErrorKind::Indentation,
             range,

@@ -295,7 +295,7 @@ pub(crate) fn underlined(file: &SourceFile, span: Span) -> Option<(usize, usize)
 /// Where a text is no Python.
 fn format_syntax(out: &mut String, syntax: &SyntaxDetails) {
     let _ = writeln!(out, "  File \"{}\", line {}", syntax.file, syntax.line);
-    let text = syntax.text.trim_end();
+    let text = syntax.text.trim_end_matches(['\n', '\r']);
     let stripped = text.trim_start_matches([' ', '\t', '\x0c']);
     if stripped.is_empty() {
         return;
@@ -303,10 +303,11 @@ fn format_syntax(out: &mut String, syntax: &SyntaxDetails) {
     let _ = writeln!(out, "    {stripped}");
     let indent = text.chars().count() - stripped.chars().count();
     let length = text.chars().count();
-    if syntax.column == 0 {
+    // CPython marks nothing that stands before the text.
+    if syntax.column <= indent {
         return;
     }
-    let from = (syntax.column - 1).clamp(indent, length.max(indent));
+    let from = (syntax.column - 1).min(length);
     let to = if syntax.end_line != syntax.line && syntax.end_line != 0 {
         length
     } else {

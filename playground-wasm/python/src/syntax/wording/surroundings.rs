@@ -90,7 +90,7 @@ impl<'a> Surroundings<'a> {
     pub(super) fn range(&self, index: usize) -> TextRange {
         match self.tokens.get(index) {
             Some((TokenKind::Newline, range)) => TextRange::empty(range.start()),
-            Some((TokenKind::EndOfFile, _)) | None => point(self.text.trim_end().len()),
+            Some((TokenKind::EndOfFile, _)) | None => point(self.text.len() + 1),
             Some((_, range)) => *range,
         }
     }
