@@ -32,8 +32,6 @@ pub(super) enum LineKind {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Line<'a> {
     pub(super) kind: LineKind,
-    /// First byte of the line.
-    pub(super) start: usize,
     /// First byte of the prompt or, in outputs, of the text behind the session's indentation.
     pub(super) indent: usize,
     /// First byte of the code; in outputs the same as `indent`.
@@ -66,7 +64,6 @@ pub(super) fn lines(text: &str) -> impl Iterator<Item = Line<'_>> {
         previous = kind;
         Line {
             kind,
-            start: begin,
             indent: begin + indent,
             body: begin + indent + skipped,
             text: &line[indent + skipped..],

@@ -100,10 +100,3 @@ fn what_cpythons_symbol_table_rejects() {
         "'yield' inside list comprehension"
     );
 }
-#[test]
-fn show() {
-    let Ok(path) = std::env::var("SHOW") else {
-        return;
-    };
-    println!("{}", module(&std::fs::read_to_string(path).unwrap()));
-}
