@@ -104,16 +104,14 @@ pub(super) fn check(text: &str) -> Result<(), Box<SyntaxError>> {
             kind if kind.is_arithmetic() || kind.is_bitwise_or_shift() => BINARY,
             _ => 0,
         };
-        if added > 0 {
-            *levels.last_mut().expect("the outermost level stays") += added;
-            weight += added;
-            if weight > MOST_WEIGHT {
-                return Err(SyntaxError::new(
-                    SyntaxErrorKind::Recursion,
-                    line_range(text, line),
-                    "maximum recursion depth exceeded during compilation",
-                ));
-            }
+        *levels.last_mut().expect("the outermost level stays") += added;
+        weight += added;
+        if weight > MOST_WEIGHT {
+            return Err(SyntaxError::new(
+                SyntaxErrorKind::Recursion,
+                line_range(text, line),
+                "maximum recursion depth exceeded during compilation",
+            ));
         }
         previous = kind;
     }

@@ -1,5 +1,6 @@
 //! What programs are compiled to.
 
+mod deep;
 mod programs;
 
 use super::{Mode, Options, compile, disassemble};
