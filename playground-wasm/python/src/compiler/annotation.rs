@@ -15,7 +15,7 @@ impl<'a> Compiler<'a, '_> {
     pub(super) fn push_annotation(&mut self, annotation: &'a Expr) -> Result<Reg> {
         if self.future_annotations {
             let span = self.span(annotation);
-            let text = self.string(&unparse(annotation, self.text()));
+            let text = self.string(&unparse(annotation));
             return Ok(self.push_constant(Value::Str(text), span));
         }
         // `*args: *Ts` annotates with the one thing unpacked.

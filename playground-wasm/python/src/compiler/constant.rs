@@ -49,32 +49,24 @@ impl Compiler<'_, '_> {
 
     fn large_number(&mut self, e: &ast::ExprNumberLiteral) -> Result<Value> {
         let ast::Number::Int(int) = &e.value else {
-            return Err(SyntaxError::unsupported(
-                e.range,
-                "complex numbers' arithmetic",
-            ));
+            return Err(SyntaxError::unsupported(e.range, "a complex number"));
         };
-        let text = int.to_string().replace('_', "").to_ascii_lowercase();
-        let (digits, radix) = match text.get(..2) {
-            Some("0x") => (&text[2..], 16),
-            Some("0o") => (&text[2..], 8),
-            Some("0b") => (&text[2..], 2),
-            _ => (&text[..], 10),
-        };
-        if radix == 10 && digits.len() > MOST_DIGITS {
+        let text = int.to_string();
+        let digits = text.bytes().filter(u8::is_ascii_digit).count();
+        if !text.starts_with('0') && digits > MOST_DIGITS {
             return Err(SyntaxError::at(
                 e.range,
                 format!(
                     "Exceeds the limit ({MOST_DIGITS} digits) for integer string conversion: value has {} \
                      digits; use sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal \
                      for huge integer literals to avoid decimal conversion limits.",
-                    digits.len()
+                    digits
                 ),
             ));
         }
-        match BigInt::from_str_radix(digits, radix) {
-            Ok(value) => Ok(self.names.make.int(value)),
-            Err(_) => Err(SyntaxError::at(e.range, "invalid decimal literal")),
+        match large_integer(int) {
+            Some(value) => Ok(self.names.make.int(value)),
+            None => Err(SyntaxError::at(e.range, "invalid decimal literal")),
         }
     }
 
@@ -140,6 +132,18 @@ fn is_constant(expression: &Expr) -> bool {
         Expr::Tuple(e) => e.elts.iter().all(is_constant),
         other => other.is_literal_expr(),
     }
+}
+
+/// An integer of any size.
+pub(super) fn large_integer(int: &ast::Int) -> Option<BigInt> {
+    let text = int.to_string().replace('_', "").to_ascii_lowercase();
+    let (digits, radix) = match text.get(..2) {
+        Some("0x") => (&text[2..], 16),
+        Some("0o") => (&text[2..], 8),
+        Some("0b") => (&text[2..], 2),
+        _ => (&text[..], 10),
+    };
+    BigInt::from_str_radix(digits, radix).ok()
 }
 
 /// A number that is held in place.

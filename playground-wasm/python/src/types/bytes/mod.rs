@@ -1,7 +1,7 @@
 //! `bytes`
 
 mod methods;
-mod repr;
+pub(crate) mod repr;
 
 pub(crate) use methods::{contents, decode};
 

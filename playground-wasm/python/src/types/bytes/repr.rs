@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-pub(super) fn repr_of(bytes: &[u8]) -> String {
+pub(crate) fn repr_of(bytes: &[u8]) -> String {
     let quote = if bytes.contains(&b'\'') && !bytes.contains(&b'"') {
         '"'
     } else {
