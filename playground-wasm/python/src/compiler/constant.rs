@@ -74,33 +74,17 @@ impl Compiler<'_, '_> {
     /// arithmetic, a tuple of constants. Nothing that could fail is folded.
     pub(super) fn fold(&mut self, expression: &Expr) -> Option<Value> {
         match expression {
-            Expr::UnaryOp(e) if e.op == ast::UnaryOp::USub => {
-                let Expr::NumberLiteral(literal) = &*e.operand else {
-                    return None;
-                };
-                match number(&literal.value)? {
-                    Value::Int(value) => Some(Value::Int(-value)),
-                    Value::Float(value) => Some(Value::Float(-value)),
-                    _ => None,
-                }
-            }
-            Expr::BinOp(e) => {
-                let (Expr::NumberLiteral(left), Expr::NumberLiteral(right)) = (&*e.left, &*e.right)
+            Expr::UnaryOp(_) => fold_number(expression, 0),
+            Expr::BinOp(e) => fold_number(expression, 0).or_else(|| {
+                let (Expr::StringLiteral(left), Expr::StringLiteral(right)) = (&*e.left, &*e.right)
                 else {
                     return None;
                 };
-                let (Value::Int(a), Value::Int(b)) = (number(&left.value)?, number(&right.value)?)
-                else {
-                    return None;
-                };
-                let result = match e.op {
-                    ast::Operator::Add => a.checked_add(b),
-                    ast::Operator::Sub => a.checked_sub(b),
-                    ast::Operator::Mult => a.checked_mul(b),
-                    _ => None,
-                };
-                result.map(Value::Int)
-            }
+                (e.op == ast::Operator::Add).then(|| {
+                    let text = [left.value.to_str(), right.value.to_str()].concat();
+                    Value::Str(self.string(&text))
+                })
+            }),
             Expr::Tuple(e) => self.fold_tuple(&e.elts),
             _ => None,
         }
@@ -123,12 +107,43 @@ impl Compiler<'_, '_> {
     }
 }
 
+/// Operations within one another are folded down to this depth.
+const FOLD_DEPTH: u32 = 16;
+
+fn fold_number(expression: &Expr, depth: u32) -> Option<Value> {
+    if depth > FOLD_DEPTH {
+        return None;
+    }
+    match expression {
+        Expr::NumberLiteral(e) => number(&e.value),
+        Expr::UnaryOp(e) if e.op == ast::UnaryOp::USub => {
+            match fold_number(&e.operand, depth + 1)? {
+                Value::Int(value) => value.checked_neg().map(Value::Int),
+                Value::Float(value) => Some(Value::Float(-value)),
+                _ => None,
+            }
+        }
+        Expr::BinOp(e) => {
+            use ast::Operator::{Add, Mult, Sub};
+            let left = fold_number(&e.left, depth + 1)?;
+            let right = fold_number(&e.right, depth + 1)?;
+            match (left, e.op, right) {
+                (Value::Int(a), Add, Value::Int(b)) => a.checked_add(b).map(Value::Int),
+                (Value::Int(a), Sub, Value::Int(b)) => a.checked_sub(b).map(Value::Int),
+                (Value::Int(a), Mult, Value::Int(b)) => a.checked_mul(b).map(Value::Int),
+                (Value::Float(a), Add, Value::Float(b)) => Some(Value::Float(a + b)),
+                (Value::Float(a), Sub, Value::Float(b)) => Some(Value::Float(a - b)),
+                (Value::Float(a), Mult, Value::Float(b)) => Some(Value::Float(a * b)),
+                _ => None,
+            }
+        }
+        _ => None,
+    }
+}
+
 fn is_constant(expression: &Expr) -> bool {
     match expression {
-        Expr::UnaryOp(e) => {
-            e.op == ast::UnaryOp::USub
-                && matches!(&*e.operand, Expr::NumberLiteral(e) if number(&e.value).is_some())
-        }
+        Expr::UnaryOp(_) => fold_number(expression, 0).is_some(),
         Expr::Tuple(e) => e.elts.iter().all(is_constant),
         other => other.is_literal_expr(),
     }

@@ -1,7 +1,7 @@
 //! Statements.
 
 use ruff_python_ast::{self as ast, Expr, Stmt};
-use ruff_text_size::{Ranged, TextSize};
+use ruff_text_size::{Ranged, TextRange, TextSize};
 
 use super::scope::ScopeKind;
 use super::unit::UNREACHABLE;
@@ -168,6 +168,7 @@ impl<'a> Compiler<'a, '_> {
         let holds = self.label();
         self.jump_if(&stmt.test, true, holds, span)?;
         let tested = self.unit.assigned;
+        let span = last_comparison(&stmt.test).map_or(span, super::position::span_of);
         let s = self.temporary();
         self.emit(Op::LoadAssertionError { d: s }, span);
         if let Some(message) = &stmt.msg {
@@ -206,6 +207,16 @@ impl<'a> Compiler<'a, '_> {
             );
             self.release(top);
         }
+    }
+}
+
+/// The comparison that a condition is left from: CPython blames it for a failed `assert`.
+fn last_comparison(test: &Expr) -> Option<TextRange> {
+    match test {
+        Expr::Compare(e) => Some(e.range),
+        Expr::UnaryOp(e) if e.op == ast::UnaryOp::Not => last_comparison(&e.operand),
+        Expr::BoolOp(e) => e.values.iter().rev().find_map(last_comparison),
+        _ => None,
     }
 }
 
