@@ -386,6 +386,12 @@ impl Explanation<'_> {
         let end = around
             .expression_starting_at(after.start())
             .map_or(after.end(), |e| e.end());
+        let next = around.range(around.index_at(end)).start();
+        if let Some(open) = &self.scan.unclosed
+            && around.is_beyond(next, open.line)
+        {
+            return never_closed(open);
+        }
         SyntaxError::at(
             TextRange::new(left.start(), end),
             "invalid syntax. Perhaps you forgot a comma?",
@@ -604,7 +610,11 @@ impl Explanation<'_> {
                 format!("'{keyword}' statement")
             }
         };
-        let range = around.range(index);
+        // At the end of a text the parser points to the end of the header.
+        let range = match around.kind(index) {
+            TokenKind::Newline => point(self.text.len() + 1),
+            _ => around.range(index),
+        };
         SyntaxError::new(
             SyntaxErrorKind::Indentation,
             range,

@@ -97,7 +97,13 @@ impl Explanation<'_> {
             return self.invalid(index);
         }
         let end = around.range(index - 1).end();
-        let Some(target) = around.bitwise_or_ending_at(end) else {
+        // Within a subscript the parser may have closed it before the `=`.
+        let inner = around.is_in_brackets(index) && around.kind(index - 1) == TokenKind::Name;
+        let target = match inner {
+            true => around.name_ending_at(end),
+            false => around.bitwise_or_ending_at(end),
+        };
+        let Some(target) = target else {
             return self.invalid(index);
         };
         // Only an expression that nothing but `=` follows or goes before is taken for an assignment.

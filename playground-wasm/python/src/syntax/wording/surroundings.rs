@@ -101,7 +101,8 @@ impl<'a> Surroundings<'a> {
 
     /// Whether nothing of the program is left at an offset, or it is on a later line.
     pub(super) fn is_beyond(&self, offset: TextSize, line: usize) -> bool {
-        self.line(offset) > line || self.text[offset.to_usize()..].trim().is_empty()
+        let rest = self.text.get(offset.to_usize()..).unwrap_or_default();
+        rest.trim().is_empty() || self.line(offset) > line
     }
 
     /// The innermost bracket that is open before a token.
@@ -323,8 +324,13 @@ impl<'a> Surroundings<'a> {
 
     /// The largest operand that ends at an offset; that of a conditional or a lambda is its last part.
     pub(super) fn operand_ending_at(&self, end: TextSize) -> Option<TextRange> {
+        // A broken f-string ends within itself.
+        let broken = |expression: &Expr| {
+            expression.is_f_string_expr() && !self.text[expression.range()].ends_with(['"', '\''])
+        };
         let is_operand = |expression: &&&Expr| {
             expression.end() == end
+                && !broken(expression)
                 && !matches!(
                     expression,
                     Expr::If(_) | Expr::Lambda(_) | Expr::Named(_) | Expr::Starred(_)
@@ -359,6 +365,15 @@ impl<'a> Surroundings<'a> {
                 )
                 && !matches!(expression, Expr::Tuple(tuple) if !tuple.parenthesized)
         })
+    }
+
+    pub(super) fn name_ending_at(&self, end: TextSize) -> Option<&'a Expr> {
+        let largest = self.bitwise_or_ending_at(end)?;
+        let name = |expression: &&&Expr| expression.end() == end && expression.is_name_expr();
+        match largest {
+            Expr::Subscript(_) => self.expressions.iter().find(name).copied(),
+            other => Some(other),
+        }
     }
 
     /// The largest expression that begins at an offset.
