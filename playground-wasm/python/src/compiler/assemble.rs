@@ -60,17 +60,9 @@ impl Unit<'_> {
 
 /// Replaces labels by addresses; a jump to a jump goes straight to the end.
 fn link(mut ops: Vec<Op>, labels: &[u32]) -> Vec<Op> {
-    for index in 0..ops.len() {
-        match ops[index] {
-            Op::Jump { to } => {
-                let to = labels[to as usize];
-                ops[index] = Op::Jump { to };
-            }
-            Op::LoopJump { to } => {
-                let to = labels[to as usize];
-                ops[index] = Op::LoopJump { to };
-            }
-            _ => {}
+    for op in &mut ops {
+        if let Op::Jump { to } | Op::LoopJump { to } = op {
+            *to = labels[*to as usize];
         }
     }
     for index in 0..ops.len() {

@@ -314,7 +314,7 @@ impl Writer {
 
     fn parameters(&mut self, parameters: &ast::Parameters) {
         let mut parts: Vec<String> = Vec::new();
-        let mut named = |parameters: &[ast::ParameterWithDefault], parts: &mut Vec<String>| {
+        let named = |parameters: &[ast::ParameterWithDefault], parts: &mut Vec<String>| {
             for parameter in parameters {
                 let mut text = parameter.parameter.name.to_string();
                 if let Some(default) = &parameter.default {
