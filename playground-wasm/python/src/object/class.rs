@@ -110,6 +110,9 @@ pub struct Class {
 }
 
 impl Class {
+    /// The flag of a class with a `__del__`.
+    pub(crate) const FINALIZED: u32 = 1 << 31;
+
     /// `__name__`
     pub fn name(&self) -> Rc<Str> {
         self.name.borrow().clone()

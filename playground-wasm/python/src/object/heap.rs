@@ -5,9 +5,10 @@
 //! One run at a time uses a thread's heap.
 
 use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
 use std::rc::{Rc, Weak};
 
-use super::{Attrs, Class, Object, Payload};
+use super::{Attrs, Class, Object, Payload, Remains};
 
 thread_local! {
     static HEAP: Heap = const { Heap::new() };
@@ -21,6 +22,10 @@ pub struct Heap {
     sweep_at: Cell<usize>,
     depth: Cell<u32>,
     deferred: RefCell<Vec<(Payload, Attrs)>>,
+    /// Objects that have died but have something to do yet, the oldest first.
+    remains: RefCell<VecDeque<Remains>>,
+    any_remains: Cell<bool>,
+    ending: Cell<bool>,
 }
 
 /// References to dead objects are swept when the list has grown to this, and later to twice what lives.
@@ -38,6 +43,9 @@ impl Heap {
             sweep_at: Cell::new(FIRST_SWEEP),
             depth: Cell::new(0),
             deferred: RefCell::new(Vec::new()),
+            remains: RefCell::new(VecDeque::new()),
+            any_remains: Cell::new(false),
+            ending: Cell::new(false),
         }
     }
 
@@ -97,9 +105,40 @@ impl Heap {
         });
     }
 
+    /// Keeps what is left of an object until the machine has let it do what it has to.
+    pub(super) fn bequeath(remains: Remains) {
+        let held = Cell::new(Some(remains));
+        let _ = HEAP.try_with(|heap| {
+            if !heap.ending.get() {
+                heap.remains.borrow_mut().extend(held.take());
+                heap.any_remains.set(true);
+            }
+        });
+    }
+
+    /// Whether objects have died that have something to do yet.
+    #[inline]
+    pub(crate) fn has_remains() -> bool {
+        HEAP.try_with(|heap| heap.any_remains.get())
+            .unwrap_or(false)
+    }
+
+    /// The next of them.
+    pub(crate) fn next_remains() -> Option<Remains> {
+        HEAP.with(|heap| {
+            let mut remains = heap.remains.borrow_mut();
+            let next = remains.pop_front();
+            heap.any_remains.set(!remains.is_empty());
+            next
+        })
+    }
+
     /// Empties every container of the run that is still alive.
     pub fn finish() {
         let (objects, classes) = HEAP.with(|heap| {
+            heap.ending.set(true);
+            heap.any_remains.set(false);
+            drop(heap.remains.take());
             heap.sweep_at.set(FIRST_SWEEP);
             (heap.objects.take(), heap.classes.take())
         });
@@ -114,5 +153,6 @@ impl Heap {
                 class.clear();
             }
         }
+        HEAP.with(|heap| heap.ending.set(false));
     }
 }

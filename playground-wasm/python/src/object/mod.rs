@@ -23,4 +23,5 @@ pub use iterator::{Iter, NativeIterator};
 pub use payload::{List, Payload};
 pub use set::Set;
 pub use string::{Str, hash_bytes};
+pub(crate) use value::Remains;
 pub use value::{Attrs, Object, Ref, Value};

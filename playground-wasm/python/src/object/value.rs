@@ -48,6 +48,8 @@ pub struct Object {
     pub payload: Payload,
     /// The instance's `__dict__`.
     pub attrs: RefCell<Attrs>,
+    /// Whether it has done already what it has to do before it dies.
+    finalized: bool,
 }
 
 /// The storage of an instance's attributes. Keys are interned, so that they are compared by address.
@@ -61,6 +63,17 @@ pub enum Attrs {
 
 /// Above so many attributes a hash table beats a scan.
 const INLINE_ATTRS: usize = 16;
+
+/// What an entry of inline attributes counts for.
+const ENTRY: usize = size_of::<(Rc<Str>, Value)>();
+
+impl Drop for Attrs {
+    fn drop(&mut self) {
+        if let Attrs::Inline(entries) = self {
+            Heap::release(entries.len() * ENTRY);
+        }
+    }
+}
 
 impl Default for Attrs {
     fn default() -> Self {
@@ -76,12 +89,37 @@ impl Object {
             class,
             payload,
             attrs: RefCell::default(),
+            finalized: false,
         });
         Heap::charge(size_of::<Object>());
         if tracked {
             Heap::track(&object);
         }
         object
+    }
+
+    /// Brings back what is left of an object that has something to do before it dies.
+    pub(crate) fn revived(remains: Remains) -> Ref {
+        Heap::charge(size_of::<Object>());
+        let object = Rc::new(Object {
+            class: remains.class,
+            payload: remains.payload,
+            attrs: RefCell::new(remains.attrs),
+            finalized: true,
+        });
+        Heap::track(&object);
+        object
+    }
+
+    /// Whether its class has a `__del__`, or it is a generator that waits inside a `try` or `with`.
+    fn has_last_wish(&mut self) -> bool {
+        if self.finalized {
+            return false;
+        }
+        match &mut self.payload {
+            Payload::Generator(generator) => generator.get_mut().wants_close(),
+            _ => self.class.flags.get() & Class::FINALIZED != 0,
+        }
     }
 
     /// The attribute of the instance itself under an interned name.
@@ -115,7 +153,8 @@ impl Object {
         }
     }
 
-    /// Sets an attribute of the instance itself, bypassing descriptors; returns the former value.
+    /// Sets an attribute of the instance itself, bypassing descriptors; returns the former value. (An immutable
+    /// kind that gets an attribute can be part of a cycle from then on: `Vm::set_attr` has the heap track it.)
     pub fn set_attr(&self, name: &Rc<Str>, value: Value) -> Option<Value> {
         let mut attrs = self.attrs.borrow_mut();
         match &mut *attrs {
@@ -123,12 +162,8 @@ impl Object {
                 if let Some((_, slot)) = entries.iter_mut().find(|(key, _)| Rc::ptr_eq(key, name)) {
                     return Some(std::mem::replace(slot, value));
                 }
-                if entries.is_empty() && !self.payload.is_mutable() {
-                    // An immutable kind that gets an attribute can be part of a cycle from now on. The
-                    // heap needs a reference to track it, which only its owner has: see `Vm::set_attr`.
-                }
                 entries.push((name.clone(), value));
-                Heap::charge(size_of::<(Rc<Str>, Value)>());
+                Heap::charge(ENTRY);
                 None
             }
             Attrs::Dict(dict) => dict
@@ -145,6 +180,7 @@ impl Object {
         match &mut *attrs {
             Attrs::Inline(entries) => {
                 let index = entries.iter().position(|(key, _)| Rc::ptr_eq(key, name))?;
+                Heap::release(ENTRY);
                 Some(entries.remove(index).1)
             }
             Attrs::Dict(dict) => dict.payload.dict().borrow_mut().remove_str(name),
@@ -163,6 +199,7 @@ impl Object {
             Attrs::Dict(dict) => dict.clone(),
             Attrs::Inline(entries) => {
                 let mut dict = Dict::default();
+                Heap::release(entries.len() * ENTRY);
                 for (key, value) in std::mem::take(entries) {
                     dict.insert_str(key, value);
                 }
@@ -187,9 +224,24 @@ impl Object {
     }
 }
 
+/// What is left of an object that has something to do before it dies.
+pub(crate) struct Remains {
+    pub class: Rc<Class>,
+    pub payload: Payload,
+    pub attrs: Attrs,
+}
+
 impl Drop for Object {
     fn drop(&mut self) {
         Heap::release(size_of::<Object>());
+        if self.has_last_wish() {
+            Heap::bequeath(Remains {
+                class: self.class.clone(),
+                payload: std::mem::take(&mut self.payload),
+                attrs: self.attrs.take(),
+            });
+            return;
+        }
         // Deep structures are taken down by a loop instead of by recursion.
         Heap::dismantle(std::mem::take(&mut self.payload), self.attrs.take());
     }

@@ -22,6 +22,7 @@ impl Vm {
         args: Range<usize>,
         names: Option<Value>,
     ) -> Result<()> {
+        self.attend_remains()?;
         match &callee {
             Value::Obj(object) => match &object.payload {
                 Payload::Function(function) => {

@@ -47,7 +47,7 @@ pub(crate) mod flag {
     pub const CALL: u32 = 1 << 15;
 
     /// Those that do not change with the class's namespace.
-    pub const LASTING: u32 = BUILTIN | NO_DICT;
+    pub const LASTING: u32 = BUILTIN | NO_DICT | crate::object::Class::FINALIZED;
 }
 
 /// An entry of the cache of look-ups.

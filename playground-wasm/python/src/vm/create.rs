@@ -189,6 +189,12 @@ impl Vm {
         if attrs.find_str(&eq).is_some() && attrs.find_str(&hash).is_none() {
             attrs.insert_str(hash, Value::None);
         }
+        let inherited = class.mro.borrow()[1..]
+            .iter()
+            .any(|base| base.flags.get() & Class::FINALIZED != 0);
+        if inherited || attrs.find_str(&self.names.__del__).is_some() {
+            class.flags.set(Class::FINALIZED);
+        }
         let declared = attrs.get_str(&slots).cloned();
         *class.attrs.borrow_mut() = attrs;
         self.declare_slots(class, name, declared)?;
@@ -268,7 +274,7 @@ impl Vm {
         }
         if !with_dict {
             *class.slots.borrow_mut() = Some(slots.into());
-            class.flags.set(flag::NO_DICT);
+            class.flags.set(class.flags.get() | flag::NO_DICT);
         }
         Ok(())
     }

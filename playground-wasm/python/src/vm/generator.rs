@@ -33,6 +33,18 @@ impl Generator {
         }
     }
 
+    /// Whether it waits inside a `try` or `with`, whose end has to be executed before it dies.
+    pub(crate) fn wants_close(&self) -> bool {
+        match &self.state {
+            State::Suspended(frame) if frame.pc > 0 => {
+                let at = frame.pc as u32 - 1;
+                let mut handlers = frame.code.handlers.iter();
+                handlers.any(|handler| handler.start <= at && at < handler.end)
+            }
+            _ => false,
+        }
+    }
+
     /// Whether it is being executed at the moment.
     pub(crate) fn is_running(&self) -> bool {
         matches!(self.state, State::Running)

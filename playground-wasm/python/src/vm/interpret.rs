@@ -439,6 +439,7 @@ impl Vm {
                 Op::LoopJump { to } => {
                     let steps = self.pc.abs_diff(to as usize) as u64 + 1;
                     attempt!(self.charge(steps));
+                    attempt!(self.attend_remains());
                     pc = to as usize;
                 }
                 Op::SkipIfTrue { s } => {

@@ -15,6 +15,7 @@ pub mod compare;
 mod create;
 mod errors;
 mod evaluate;
+mod finalize;
 mod frame;
 mod generator;
 mod host;

@@ -73,8 +73,8 @@ impl Vm {
             self.note_at(&note.text, note.line + file.first_line as usize);
         }
         let globals = self.main_globals.clone();
-        self.run_code(&compiled.code, &globals, Value::Unbound)
-            .map(drop)
+        self.run_code(&compiled.code, &globals, Value::Unbound)?;
+        self.attend_remains()
     }
 
     /// `SystemExit` prints its argument, if that is no exit status.
