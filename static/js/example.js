@@ -94,8 +94,8 @@ export class Example {
     this.#editor.mark(marksOf(report, program, failure));
     this.#state(failed ? "failed" : "done");
     const time = took < 10 ? took.toFixed(1) : took.toFixed(0);
-    const verb = failure?.limit ? "Ended by a limit" : failed ? "Failed" : "Ran";
-    this.#say(`${verb} in ${time} ms${shown.length > 0 ? "" : ", printed nothing"}`);
+    const verb = failure?.limit ? "Ended by a limit" : failed ? "Failed" : "Done";
+    this.#say(`${verb} in ${time} ms${shown.length > 0 ? "" : ", no output"}`);
     this.#buttons.reset.hidden = false;
   }
 

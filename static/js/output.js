@@ -28,7 +28,7 @@ export class Output {
         const span = document.createElement("span");
         span.className = stream;
         // Warnings and notes come without the end of their line.
-        span.textContent = text.endsWith("\n") || stream === "stdout" ? text : `${text}\n`;
+        span.textContent = stream === "warning" || stream === "note" ? `${text}\n` : text;
         return span;
       }),
     );
@@ -58,7 +58,9 @@ export class Output {
 export function verdictOf(report, program) {
   const last = program.sources.length - 1;
   const failure = report.failures.find(({ source }) => source === last);
-  const own = report.chunks.filter(({ source }) => source === last);
+  const all = report.chunks.filter(({ source }) => source === last);
+  // What the engine itself remarks stands below what the program printed.
+  const own = [...all.filter(({ stream }) => stream !== "note"), ...all.filter(({ stream }) => stream === "note")];
   // Sessions go on after an exception, and so do blocks that are meant to raise one.
   const before = report.failures.find(({ source }) => {
     const earlier = program.sources[source];

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use engine::{Chunk, Limits, SourceKind};
+use engine::{Chunk, Limits, SourceKind, Stream};
 use serde_json::{Value as Json, json};
 use tera::Value;
 
@@ -64,7 +64,11 @@ impl Shared {
 
     /// `example`, for the template of one block. The first one of a page shows the prelude.
     pub fn example(&self, example: &Example, recorded: &Recorded, first: bool) -> Value {
-        let output: Vec<Json> = recorded.chunks.iter().map(chunk).collect();
+        // What the engine itself remarks stands below what the program printed.
+        let is_note = |chunk: &&Chunk| chunk.stream == Stream::Note;
+        let printed = recorded.chunks.iter().filter(|chunk| !is_note(chunk));
+        let notes = recorded.chunks.iter().filter(is_note);
+        let output: Vec<Json> = printed.chain(notes).map(chunk).collect();
         let value = Value::from_serializable(&json!({
             "id": example.id,
             "scenario": example.scenario,
@@ -98,8 +102,14 @@ impl Shared {
     }
 }
 
+/// Warnings and notes come without the end of their line; on the page every chunk has it, as a run in the
+/// page gives it.
 fn chunk(chunk: &Chunk) -> Json {
-    json!({ "stream": chunk.stream.name(), "text": chunk.text })
+    let end = match chunk.stream {
+        Stream::Warning | Stream::Note => "\n",
+        Stream::Stdout | Stream::Traceback => "",
+    };
+    json!({ "stream": chunk.stream.name(), "text": format!("{}{end}", chunk.text) })
 }
 
 fn kind(kind: SourceKind) -> &'static str {

@@ -56,8 +56,9 @@ fn python() -> Option<PathBuf> {
 
 async fn copy(browser: &fantoccini::Client, block: &Block<'_>) -> String {
     block.press("Copy as script").await;
-    let copied = "[...document.querySelectorAll('[role=status]')].some(status => status.textContent === 'Copied')";
-    wait_until(browser, "the script is copied", copied, &[]).await;
+    let copied = "document.querySelector(arguments[0]).textContent === 'Copied'";
+    let status = format!("figure[data-example='{}'] [role=status]", block.id);
+    wait_until(browser, "the script is copied", copied, &[status.into()]).await;
     let read = "const done = arguments[0]; navigator.clipboard.readText().then(done, error => done(String(error)));";
     let text = browser
         .execute_async(read, vec![])
