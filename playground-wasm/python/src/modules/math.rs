@@ -154,13 +154,13 @@ fn whole(vm: &mut Vm, args: &Args, name: &str, apply: fn(f64) -> f64) -> Result 
 fn logarithm(vm: &mut Vm, args: &Args, apply: fn(f64) -> f64) -> Result {
     let [x] = args.exactly(vm, "math.log")?;
     if let Some(int) = integer(x)
-        && int.to_i64().is_none()
+        && int.to_f64().is_infinite()
         && !int.is_negative()
     {
-        let big = int.to_big();
-        let shift = big.bits().saturating_sub(1000);
-        let rest = int::big_ratio(&(big.as_ref() >> shift), &1.into()).unwrap_or(f64::INFINITY);
-        return Ok(Value::Float(apply(rest) + shift as f64 * apply(2.0)));
+        let (big, one) = (int.to_big(), num_bigint::BigInt::from(1));
+        let exponent = big.bits();
+        let fraction = int::big_ratio(&big, &(one << exponent)).unwrap_or(0.5);
+        return Ok(Value::Float(apply(fraction) + apply(2.0) * exponent as f64));
     }
     let x = float(vm, x)?;
     if x <= 0.0 {

@@ -19,6 +19,7 @@ pub static MODULES: &[&ModuleDef] = &[
     python_module!("copy", "copy.py"),
     python_module!("dataclasses", "dataclasses.py"),
     python_module!("datetime", "datetime.py"),
+    python_module!("decimal", "decimal.py"),
     python_module!("enum", "enum.py"),
     python_module!("json", "json.py"),
     python_module!("pprint", "pprint.py"),

@@ -441,13 +441,20 @@ impl Vm {
         Err(self.type_error(text))
     }
 
-    fn descriptor_set(&mut self, descriptor: &Value, instance: &Value, new: Value) -> Result<()> {
-        if let Some(Payload::Property(property)) = descriptor.obj().map(|object| &object.payload) {
-            if property.set.is_none() {
-                return Err(self.property_error(descriptor, instance, "setter"));
+    /// The parts of a property, unless its class has been derived from `property` and may do otherwise.
+    fn plain_property<'a>(&self, descriptor: &'a Value) -> Option<&'a crate::object::Property> {
+        let object = descriptor.obj()?;
+        match &object.payload {
+            Payload::Property(property) if Rc::ptr_eq(&object.class, &self.types.property) => {
+                Some(property)
             }
-            let set = property.set.clone();
-            return self.call(&set, &[instance.clone(), new]).map(drop);
+            _ => None,
+        }
+    }
+
+    fn descriptor_set(&mut self, descriptor: &Value, instance: &Value, new: Value) -> Result<()> {
+        if self.plain_property(descriptor).is_some() {
+            return self.set_through(descriptor, instance, new);
         }
         let name = self.names.__set__.clone();
         match self.call_special(descriptor, &name, &[instance.clone(), new])? {
@@ -460,12 +467,8 @@ impl Vm {
     }
 
     fn descriptor_delete(&mut self, descriptor: &Value, instance: &Value) -> Result<()> {
-        if let Some(Payload::Property(property)) = descriptor.obj().map(|object| &object.payload) {
-            if property.delete.is_none() {
-                return Err(self.property_error(descriptor, instance, "deleter"));
-            }
-            let delete = property.delete.clone();
-            return self.call(&delete, std::slice::from_ref(instance)).map(drop);
+        if self.plain_property(descriptor).is_some() {
+            return self.delete_through(descriptor, instance);
         }
         let name = self.names.__delete__.clone();
         match self.call_special(descriptor, &name, std::slice::from_ref(instance))? {
@@ -524,12 +527,28 @@ impl Vm {
         instance: &Value,
         value: Value,
     ) -> Result<()> {
-        self.descriptor_set(descriptor, instance, value)
+        let Some(Payload::Property(property)) = descriptor.obj().map(|object| &object.payload)
+        else {
+            return Ok(());
+        };
+        if property.set.is_none() {
+            return Err(self.property_error(descriptor, instance, "setter"));
+        }
+        let set = property.set.clone();
+        self.call(&set, &[instance.clone(), value]).map(drop)
     }
 
     /// `descriptor.__delete__(instance)` of a property.
     pub(crate) fn delete_through(&mut self, descriptor: &Value, instance: &Value) -> Result<()> {
-        self.descriptor_delete(descriptor, instance)
+        let Some(Payload::Property(property)) = descriptor.obj().map(|object| &object.payload)
+        else {
+            return Ok(());
+        };
+        if property.delete.is_none() {
+            return Err(self.property_error(descriptor, instance, "deleter"));
+        }
+        let delete = property.delete.clone();
+        self.call(&delete, std::slice::from_ref(instance)).map(drop)
     }
 
     /// `value.__dict__ = dict`

@@ -142,7 +142,13 @@ impl Vm {
 
     /// `type(value).__name__`
     pub fn type_name(&self, value: &Value) -> Rc<Str> {
-        self.class_ref(value).name()
+        let class = self.class_ref(value);
+        // What CPython makes in C has its module in its name there (`decimal.Decimal`): our modules say so.
+        let full = class.attrs.borrow().get_text("__tp_name__").cloned();
+        match full {
+            Some(Value::Str(full)) => full,
+            _ => class.name(),
+        }
     }
 
     /// Whether the value's class is `class` or derives from it (no `__instancecheck__`).

@@ -102,10 +102,11 @@ impl Vm {
             CompareOperator::Eq => Ok(a.is(b).into()),
             CompareOperator::Ne => Ok((!a.is(b)).into()),
             _ => {
+                let (left, right) = (self.type_name(a), self.type_name(b));
                 let text = format!(
                     "'{symbol}' not supported between instances of '{}' and '{}'",
-                    &**left.name(),
-                    &**right.name()
+                    left.as_str(),
+                    right.as_str()
                 );
                 Err(self.type_error(text))
             }

@@ -294,7 +294,7 @@ impl Vm {
             };
             match &object.payload {
                 Payload::Function(_) | Payload::Native(_) => continue,
-                Payload::Property(property) => {
+                Payload::Property(property) if Rc::ptr_eq(&object.class, &self.types.property) => {
                     property.name.replace(Some(name.clone()));
                     continue;
                 }

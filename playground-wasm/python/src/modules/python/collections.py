@@ -339,8 +339,12 @@ class ChainMap:
         return self
 
 
-def _tuplegetter(index, doc):
-    return property(lambda self: tuple.__getitem__(self, index), doc=doc)
+class _tuplegetter(property):
+    def __set__(self, instance, value):
+        raise AttributeError("can't set attribute")
+
+    def __delete__(self, instance):
+        raise AttributeError("can't delete attribute")
 
 
 def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
@@ -424,7 +428,8 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         "__module__": module or "__main__",
     }
     for index, name in enumerate(field_names):
-        class_namespace[name] = _tuplegetter(index, f"Alias for field number {index}")
+        doc = f"Alias for field number {index}"
+        class_namespace[name] = _tuplegetter(lambda self, at=index: tuple.__getitem__(self, at), doc=doc)
     return type(typename, (tuple,), class_namespace)
 
 

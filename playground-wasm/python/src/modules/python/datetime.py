@@ -50,6 +50,20 @@ def _ord2ymd(n):
     return year, month, n
 
 
+class struct_time(tuple):
+    __slots__ = ()
+    _fields = (
+        "tm_year", "tm_mon", "tm_mday", "tm_hour", "tm_min", "tm_sec", "tm_wday", "tm_yday", "tm_isdst"
+    )
+
+    def __repr__(self):
+        return "time.struct_time(" + ", ".join(map("%s=%r".__mod__, zip(self._fields, self))) + ")"
+
+
+for _at, _name in enumerate(struct_time._fields):
+    setattr(struct_time, _name, property(lambda self, at=_at: self[at]))
+
+
 def _integer(value):
     if isinstance(value, int):
         return value
@@ -204,6 +218,7 @@ def _strftime(obj, format, when):
 
 class timedelta:
     __slots__ = ("_days", "_seconds", "_microseconds")
+    __tp_name__ = "datetime.timedelta"
 
     def __new__(
         cls, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0
@@ -403,6 +418,7 @@ def _kind(value):
 
 class date:
     __slots__ = ("_year", "_month", "_day")
+    __tp_name__ = "datetime.date"
 
     def __new__(cls, year, month=None, day=None):
         if month is None:
@@ -465,7 +481,9 @@ class date:
 
     def timetuple(self):
         ordinal = self.toordinal() - _ymd2ord(self._year, 1, 1) + 1
-        return (self._year, self._month, self._day, 0, 0, 0, self.weekday(), ordinal, -1)
+        return struct_time(
+            (self._year, self._month, self._day, 0, 0, 0, self.weekday(), ordinal, -1)
+        )
 
     def toordinal(self):
         return _ymd2ord(self._year, self._month, self._day)
@@ -565,6 +583,7 @@ class tzinfo:
 
 class timezone(tzinfo):
     __slots__ = ("_offset", "_name")
+    __tp_name__ = "datetime.timezone"
     _Omitted = object()
 
     def __new__(cls, offset, name=_Omitted):
@@ -625,6 +644,7 @@ timezone.max = timezone(timedelta(hours=23, minutes=59))
 
 class time:
     __slots__ = ("_hour", "_minute", "_second", "_microsecond", "_tzinfo", "_fold")
+    __tp_name__ = "datetime.time"
 
     def __new__(cls, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
         self = object.__new__(cls)
@@ -763,6 +783,7 @@ time.resolution = timedelta(microseconds=1)
 
 class datetime(date):
     __slots__ = ("_hour", "_minute", "_second", "_microsecond", "_tzinfo", "_fold")
+    __tp_name__ = "datetime.datetime"
 
     def __new__(
         cls, year, month=None, day=None, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *,
@@ -876,10 +897,10 @@ class datetime(date):
 
     def timetuple(self):
         ordinal = self.toordinal() - _ymd2ord(self._year, 1, 1) + 1
-        return (
+        return struct_time((
             self._year, self._month, self._day, self._hour, self._minute, self._second,
             self.weekday(), ordinal, -1,
-        )
+        ))
 
     def ctime(self):
         return self.strftime("%a %b %e %H:%M:%S ") + "%04d" % self._year

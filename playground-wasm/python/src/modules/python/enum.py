@@ -28,6 +28,7 @@ class member:
 
 class property(_property):
     def __set_name__(self, owner, name):
+        super().__set_name__(owner, name)
         self.clsname, self.name = owner.__name__, name
 
     def __set__(self, instance, value):

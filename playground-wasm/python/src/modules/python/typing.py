@@ -784,7 +784,7 @@ class NamedTupleMeta(type):
     def __new__(cls, typename, bases, ns):
         from collections import namedtuple
 
-        types = ns.get("__annotations__", {})
+        types = {name: _convert(kind) for name, kind in ns.get("__annotations__", {}).items()}
         defaults = []
         for name in types:
             if name in ns:

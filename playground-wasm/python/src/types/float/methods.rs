@@ -148,7 +148,11 @@ pub(crate) fn number(vm: &mut Vm, value: &Value) -> Result<Option<f64>> {
     match vm.call_special(value, &name, &[])? {
         Some(index) => match integer(&index) {
             Some(int) => from_integer(vm, int).map(Some),
-            None => Ok(None),
+            None => {
+                let name = vm.type_name(&index);
+                let text = format!("__index__ returned non-int (type {})", name.as_str());
+                Err(vm.type_error(text))
+            }
         },
         None => Ok(None),
     }

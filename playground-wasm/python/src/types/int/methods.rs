@@ -87,6 +87,10 @@ fn instance(vm: &mut Vm, class: &Rc<Class>, value: Value) -> Value {
 
 fn new(vm: &mut Vm, args: &Args) -> Result {
     let class = args.class(vm)?;
+    let given = args.positional.len() - 1 + args.names.len();
+    if given > 2 {
+        return Err(vm.type_error(format!("int() takes at most 2 arguments ({given} given)")));
+    }
     let parameters = ["", "base"];
     let bound = match args.keywords().find(|(name, _)| name.as_str() != "base") {
         Some((name, _)) => {
