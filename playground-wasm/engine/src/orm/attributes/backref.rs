@@ -46,7 +46,10 @@ impl BackrefHandler {
                 // A token of this side's own: the removal is not a part of the loop that `initiator` runs.
                 let token = attribute.append_token();
                 let _chapter = self.tell(vm, runtime, attribute, &reverse);
-                reverse.pop(vm, runtime, &old_state, &owner.instance(), &token)?;
+                vm.enter()?;
+                let answer = reverse.pop(vm, runtime, &old_state, &owner.instance(), &token);
+                vm.leave();
+                answer?;
             }
         }
         if child.is_none() {
@@ -103,7 +106,10 @@ impl BackrefHandler {
             return Ok(());
         }
         let _chapter = self.tell(vm, runtime, attribute, &reverse);
-        reverse.pop(vm, runtime, &child_state, &owner.instance(), initiator)
+        vm.enter()?;
+        let answer = reverse.pop(vm, runtime, &child_state, &owner.instance(), initiator);
+        vm.leave();
+        answer
     }
 
     /// Adds the owner on the child's side, unless that is where the chain came from.
@@ -136,7 +142,11 @@ impl BackrefHandler {
             return Ok(());
         }
         let _chapter = self.tell(vm, runtime, attribute, &reverse);
-        reverse.append(vm, runtime, &child_state, owner.instance(), initiator)
+        // Two sides that take each other's elements out and put them back never end.
+        vm.enter()?;
+        let answer = reverse.append(vm, runtime, &child_state, owner.instance(), initiator);
+        vm.leave();
+        answer
     }
 
     /// Explains why the other side changes, too.

@@ -226,6 +226,11 @@ pub fn make(vm: &mut Vm, args: &Args) -> Result<Handle<Relationship>> {
     }
     let mut keywords = Keywords::of(args);
     let positional = |index: usize| args.positional.get(index).cloned();
+    for (index, name) in ["argument", "secondary"].into_iter().enumerate() {
+        if args.positional.len() > index && args.keyword(name).is_some() {
+            return Err(vm.type_error(format!("relationship() got multiple values for argument '{name}'")));
+        }
+    }
     let argument = positional(0).or_else(|| keywords.take("argument"));
     let secondary = positional(1).or_else(|| keywords.take("secondary"));
     let some = |value: Option<Value>| value.filter(|value| !value.is_none()).unwrap_or_default();
@@ -302,6 +307,16 @@ pub fn make(vm: &mut Vm, args: &Args) -> Result<Handle<Relationship>> {
                 );
                 exc::warn(vm, text)?;
             }
+        }
+    }
+    if let Some((_, omit_join)) = load_options.iter().find(|(key, _)| key.as_str() == "omit_join") {
+        if vm.truthy(omit_join)? {
+            exc::warn(
+                vm,
+                "setting omit_join to True is not supported; selectin loading of this relationship may not work \
+                 correctly if this flag is set explicitly.  omit_join optimization is automatically detected for \
+                 conditions under which it is supported.",
+            )?;
         }
     }
     if viewonly && sync_backref == Some(true) {
