@@ -236,8 +236,7 @@ pub fn register_relationship(
         relationship: Some(relationship.clone()),
         trackparent: relationship.tracks_parent(),
         sends_modified: !relationship.viewonly.get(),
-        // The check of `single_parent` needs to know the value so far.
-        active_history: Cell::new(relationship.active_history.get() || relationship.single_parent.get()),
+        active_history: Cell::new(relationship.active_history.get()),
         listeners: descriptor.listeners.clone(),
         reverse: OnceCell::new(),
     });
