@@ -9,11 +9,7 @@ pub(super) fn problem(literal: &str) -> Option<String> {
     if !prefix.to_ascii_lowercase().contains('f') {
         return None;
     }
-    let width = if rest.len() >= 6 && rest[1..3] == rest[..1].repeat(2) {
-        3
-    } else {
-        1
-    };
+    let width = quotes(rest);
     let body = rest.get(width..rest.len() - width)?;
     let mut reader = Reader {
         text: body.as_bytes(),
@@ -21,6 +17,12 @@ pub(super) fn problem(literal: &str) -> Option<String> {
         raw: prefix.to_ascii_lowercase().contains('r'),
     };
     reader.literal(0).err()
+}
+
+/// How many quotes a literal without its prefix begins with: three or one.
+pub(super) fn quotes(rest: &str) -> usize {
+    let triple = rest.starts_with("'''") || rest.starts_with("\"\"\"");
+    if triple && rest.len() >= 6 { 3 } else { 1 }
 }
 
 struct Reader<'a> {

@@ -7,8 +7,7 @@ use super::scan::point;
 pub(super) fn explain(literal: &str, end: usize) -> Box<SyntaxError> {
     let quote = literal.find(['"', '\'']).unwrap_or(0);
     let (prefix, rest) = literal.split_at(quote);
-    let triple = rest.len() >= 6 && rest[1..3] == rest[..1].repeat(2);
-    let width = if triple { 3 } else { 1 };
+    let width = super::fstring::quotes(rest);
     let body = rest
         .get(width..rest.len().saturating_sub(width))
         .unwrap_or_default();

@@ -1,5 +1,7 @@
 //! Errors as CPython words and places them.
 
+mod broken;
+
 use crate::code::SourceFile;
 use crate::compiler::{Mode, Options};
 
