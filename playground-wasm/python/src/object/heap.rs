@@ -17,9 +17,10 @@ thread_local! {
 /// The accounts of the run on this thread.
 pub struct Heap {
     bytes: Cell<usize>,
+    /// Objects that can be part of a cycle, each in a slot of its own while it lives.
     objects: RefCell<Vec<Weak<Object>>>,
+    free: RefCell<Vec<u32>>,
     classes: RefCell<Vec<Weak<Class>>>,
-    sweep_at: Cell<usize>,
     depth: Cell<u32>,
     deferred: RefCell<Vec<(Payload, Attrs)>>,
     /// Objects that have died but have something to do yet, the oldest first.
@@ -28,8 +29,8 @@ pub struct Heap {
     ending: Cell<bool>,
 }
 
-/// References to dead objects are swept when the list has grown to this, and later to twice what lives.
-const FIRST_SWEEP: usize = 4096;
+/// The slot of an object that is not registered.
+pub(super) const UNTRACKED: u32 = u32::MAX;
 
 /// Nested objects are dropped recursively down to this depth, by a loop from there.
 const DROP_DEPTH: u32 = 64;
@@ -39,8 +40,8 @@ impl Heap {
         Heap {
             bytes: Cell::new(0),
             objects: RefCell::new(Vec::new()),
+            free: RefCell::new(Vec::new()),
             classes: RefCell::new(Vec::new()),
-            sweep_at: Cell::new(FIRST_SWEEP),
             depth: Cell::new(0),
             deferred: RefCell::new(Vec::new()),
             remains: RefCell::new(VecDeque::new()),
@@ -66,12 +67,36 @@ impl Heap {
 
     /// Registers an object that can be part of a cycle.
     pub fn track(object: &Rc<Object>) {
+        if object.slot.get() != UNTRACKED {
+            return;
+        }
         let _ = HEAP.try_with(|heap| {
             let mut objects = heap.objects.borrow_mut();
-            objects.push(Rc::downgrade(object));
-            if objects.len() >= heap.sweep_at.get() {
-                objects.retain(|object| object.strong_count() > 0);
-                heap.sweep_at.set(FIRST_SWEEP.max(objects.len() * 2));
+            let reference = Rc::downgrade(object);
+            let slot = match heap.free.borrow_mut().pop() {
+                Some(slot) => {
+                    objects[slot as usize] = reference;
+                    slot
+                }
+                None => {
+                    objects.push(reference);
+                    objects.len() as u32 - 1
+                }
+            };
+            object.slot.set(slot);
+        });
+    }
+
+    /// The end of [`Heap::track`], when the object dies: its memory is free at once.
+    pub(super) fn untrack(slot: u32) {
+        let _ = HEAP.try_with(|heap| {
+            if heap.ending.get() {
+                return;
+            }
+            let mut objects = heap.objects.borrow_mut();
+            if let Some(reference) = objects.get_mut(slot as usize) {
+                *reference = Weak::new();
+                heap.free.borrow_mut().push(slot);
             }
         });
     }
@@ -79,6 +104,41 @@ impl Heap {
     /// Registers a class: it refers to itself by its MRO.
     pub fn track_class(class: &Rc<Class>) {
         let _ = HEAP.try_with(|heap| heap.classes.borrow_mut().push(Rc::downgrade(class)));
+    }
+
+    /// Drops what an object without storage of its own held, without recursing deeply.
+    pub(super) fn dismantle_attrs(attrs: &mut Attrs) {
+        let deep = HEAP.try_with(|heap| {
+            let depth = heap.depth.get();
+            if depth >= DROP_DEPTH {
+                let attrs = std::mem::take(attrs);
+                heap.deferred.borrow_mut().push((Payload::Plain, attrs));
+            } else {
+                heap.depth.set(depth + 1);
+            }
+            depth
+        });
+        let Ok(depth) = deep else { return };
+        if depth >= DROP_DEPTH {
+            return;
+        }
+        drop(std::mem::take(attrs));
+        let _ = HEAP.try_with(|heap| {
+            if depth == 0 {
+                heap.drop_deferred();
+            }
+            heap.depth.set(depth);
+        });
+    }
+
+    fn drop_deferred(&self) {
+        loop {
+            let next = self.deferred.borrow_mut().pop();
+            match next {
+                Some(held) => drop(held),
+                None => break,
+            }
+        }
     }
 
     /// Drops what an object held, without recursing deeply.
@@ -93,13 +153,7 @@ impl Heap {
             heap.depth.set(heap.depth.get() + 1);
             drop((payload, attrs));
             if heap.depth.get() == 1 {
-                loop {
-                    let next = heap.deferred.borrow_mut().pop();
-                    match next {
-                        Some(held) => drop(held),
-                        None => break,
-                    }
-                }
+                heap.drop_deferred();
             }
             heap.depth.set(heap.depth.get() - 1);
         });
@@ -139,7 +193,7 @@ impl Heap {
             heap.ending.set(true);
             heap.any_remains.set(false);
             drop(heap.remains.take());
-            heap.sweep_at.set(FIRST_SWEEP);
+            drop(heap.free.take());
             (heap.objects.take(), heap.classes.take())
         });
         for object in objects {

@@ -1,8 +1,9 @@
 //! The value, sixteen bytes, and the object behind it.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use super::heap::UNTRACKED;
 use super::{Class, Heap, Host, List, Payload, Str};
 use super::{Dict, ExceptionData, Set};
 
@@ -50,6 +51,8 @@ pub struct Object {
     pub attrs: RefCell<Attrs>,
     /// Whether it has done already what it has to do before it dies.
     finalized: bool,
+    /// Where the heap has it registered.
+    pub(super) slot: Cell<u32>,
 }
 
 /// The storage of an instance's attributes. Keys are interned, so that they are compared by address.
@@ -90,6 +93,7 @@ impl Object {
             payload,
             attrs: RefCell::default(),
             finalized: false,
+            slot: Cell::new(UNTRACKED),
         });
         Heap::charge(size_of::<Object>());
         if tracked {
@@ -106,6 +110,7 @@ impl Object {
             payload: remains.payload,
             attrs: RefCell::new(remains.attrs),
             finalized: true,
+            slot: Cell::new(UNTRACKED),
         });
         Heap::track(&object);
         object
@@ -234,6 +239,10 @@ pub(crate) struct Remains {
 impl Drop for Object {
     fn drop(&mut self) {
         Heap::release(size_of::<Object>());
+        let slot = self.slot.get();
+        if slot != UNTRACKED {
+            Heap::untrack(slot);
+        }
         if self.has_last_wish() {
             Heap::bequeath(Remains {
                 class: self.class.clone(),
@@ -243,6 +252,22 @@ impl Drop for Object {
             return;
         }
         // Deep structures are taken down by a loop instead of by recursion.
+        let attrs = self.attrs.get_mut();
+        let bare = matches!(attrs, Attrs::Inline(entries) if entries.is_empty());
+        match &self.payload {
+            Payload::Plain
+            | Payload::Int(_)
+            | Payload::Float(_)
+            | Payload::Str(_)
+            | Payload::Bytes(_)
+            | Payload::Range(_)
+                if bare =>
+            {
+                return;
+            }
+            Payload::Plain => return Heap::dismantle_attrs(attrs),
+            _ => {}
+        }
         Heap::dismantle(std::mem::take(&mut self.payload), self.attrs.take());
     }
 }

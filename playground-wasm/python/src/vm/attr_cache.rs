@@ -32,9 +32,25 @@ fn matches(cache: u64, object: &Object) -> bool {
 }
 
 impl Vm {
-    /// The attribute, if the instruction's cache knows where it is.
+    /// Loads the attribute, if the instruction's cache knows where it is.
     #[inline]
-    pub(crate) fn cached_attr(&self, frame: &Frame, o: Reg, n: u16) -> Option<Value> {
+    pub(crate) fn cached_attr(&self, frame: &mut Frame, d: Reg, o: Reg, n: u16) -> bool {
+        let value = match self.find_cached(frame, o, n) {
+            None => return false,
+            Some(Value::Int(value)) => {
+                frame.consume(o);
+                frame.set_int(d, value);
+                return true;
+            }
+            Some(value) => value,
+        };
+        frame.consume(o);
+        frame.set(d, value);
+        true
+    }
+
+    #[inline(always)]
+    fn find_cached(&self, frame: &Frame, o: Reg, n: u16) -> Option<Value> {
         let Value::Obj(object) = &frame.regs[o as usize] else {
             return None;
         };

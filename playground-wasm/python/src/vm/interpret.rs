@@ -8,12 +8,10 @@ use std::rc::Rc;
 use super::frame::{Frame, Then};
 use super::generator::as_generator;
 use super::limits::NATIVE_DEPTH;
+use super::namespace::BUILTIN;
 use super::{Raised, Result, Vm};
 use crate::code::{BinaryOperator, CompareOperator, Op};
 use crate::object::{Function, Iter, Object, Payload, Value};
-
-/// Marks a cache of a global that was found in the builtins.
-const BUILTIN: u64 = 1 << 63;
 
 impl Vm {
     /// Runs a frame, and those that it calls, to its end.
@@ -130,10 +128,19 @@ impl Vm {
                     frame.set(d, value);
                 }
                 Op::Move { d, s } => {
+                    if let Value::Int(value) = frame.regs[s as usize] {
+                        frame.set_int(d, value);
+                        continue;
+                    }
                     let value = frame.take(s);
                     frame.set(d, value);
                 }
                 Op::Copy { d, s } => {
+                    if let Value::Obj(object) = &frame.regs[s as usize] {
+                        let object = object.clone();
+                        frame.regs[d as usize] = Value::Obj(object);
+                        continue;
+                    }
                     let value = frame.regs[s as usize].clone();
                     frame.set(d, value);
                 }
@@ -179,49 +186,21 @@ impl Vm {
                     frame.set(d, object.into());
                 }
                 Op::LoadGlobal { d, n } => {
-                    let cache = &frame.code.caches[self.pc];
-                    let name = &frame.code.names[n as usize];
-                    let cached = cache.get();
-                    let globals = frame.globals.payload.dict().borrow();
-                    let hit = if cached & BUILTIN == 0 {
-                        globals.cached(cached as usize, name).cloned()
-                    } else if (cached >> 32) as u32 & 0x7fff_ffff == globals.version() & 0x7fff_ffff
-                        && Rc::ptr_eq(&frame.globals, &self.main_globals)
+                    let Frame {
+                        code,
+                        globals,
+                        regs,
+                        ..
+                    } = &mut *frame;
+                    let cached = code.caches[self.pc].get();
+                    if cached & BUILTIN == 0
+                        && let table = globals.payload.dict().borrow()
+                        && let Some(value) = table.cached(cached as usize, &code.names[n as usize])
                     {
-                        let builtins = self.builtins.payload.dict().borrow();
-                        builtins.cached(cached as u32 as usize, name).cloned()
-                    } else {
-                        None
-                    };
-                    let value = match hit {
-                        Some(value) => value,
-                        None => {
-                            let found = globals.find_str(name);
-                            if let Some((slot, value)) =
-                                found.and_then(|slot| Some((slot, globals.at(slot)?.1)))
-                            {
-                                cache.set(slot as u64);
-                                value.clone()
-                            } else {
-                                let builtins = self.builtins.payload.dict().borrow();
-                                match builtins.find_str(name) {
-                                    Some(slot) => {
-                                        let version = globals.version() & 0x7fff_ffff;
-                                        cache.set(BUILTIN | u64::from(version) << 32 | slot as u64);
-                                        builtins
-                                            .at(slot)
-                                            .map_or(Value::Unbound, |(_, value)| value.clone())
-                                    }
-                                    None => Value::Unbound,
-                                }
-                            }
-                        }
-                    };
-                    drop(globals);
-                    if value.is_unbound() {
-                        let name = name.clone();
-                        fail!(self.name_error(&name), true);
+                        store_copy(&mut regs[d as usize], value);
+                        continue;
                     }
+                    let value = attempt!(self.load_global(&frame, n));
                     frame.set(d, value);
                 }
                 Op::StoreGlobal { n, s } => {
@@ -258,13 +237,9 @@ impl Vm {
                 }
                 Op::DeleteName { n } => attempt!(self.delete_name(&frame, n)),
                 Op::LoadAttr { d, o, n } => {
-                    match self.cached_attr(&frame, o, n) {
-                        Some(value) => {
-                            frame.consume(o);
-                            frame.set(d, value);
-                        }
-                        None => attempt!(self.load_attr(&mut frame, &mut pc, d, o, n)),
-                    };
+                    if !self.cached_attr(&mut frame, d, o, n) {
+                        attempt!(self.load_attr(&mut frame, &mut pc, d, o, n));
+                    }
                 }
                 Op::StoreAttr { o, n, s } => {
                     attempt!(self.store_attr(&mut frame, &mut pc, o, n, s));
@@ -1036,6 +1011,18 @@ fn cell_value(frame: &Frame, cell: u16) -> Value {
     match &frame.cells[cell as usize].payload {
         Payload::Cell(value) => value.borrow().clone(),
         _ => Value::Unbound,
+    }
+}
+
+/// Puts a copy of a value into a register. The commonest kinds are written as two words that are known apart: a
+/// value that is put together in memory and read back as one costs a dozen cycles.
+#[inline(always)]
+fn store_copy(slot: &mut Value, value: &Value) {
+    match value {
+        Value::Obj(object) => *slot = Value::Obj(object.clone()),
+        Value::Int(value) => *slot = Value::Int(*value),
+        Value::Class(class) => *slot = Value::Class(class.clone()),
+        other => *slot = other.clone(),
     }
 }
 

@@ -7,7 +7,46 @@ use super::{Raised, Result, Vm};
 use crate::code::{Reg, Scope};
 use crate::object::{Dict, Payload, Str, Value};
 
+/// Marks a cache of a global that was found in the builtins: the version of the globals, in which the name is
+/// missing, and the place in the builtins stand beside it.
+pub(crate) const BUILTIN: u64 = 1 << 63;
+
+const VERSION: u32 = 0x7fff_ffff;
+
 impl Vm {
+    /// A global or a builtin, remembered where it was found. (A global that was found before does not come here.)
+    pub(crate) fn load_global(&mut self, frame: &Frame, n: u16) -> Result {
+        let name = &frame.code.names[n as usize];
+        let cache = &frame.code.caches[self.pc];
+        let cached = cache.get();
+        let globals = frame.globals.payload.dict().borrow();
+        let builtins = self.builtins.payload.dict().borrow();
+        let version = globals.version() & VERSION;
+        // Versions are comparable within one dict only.
+        let ours = Rc::ptr_eq(&frame.globals, &self.main_globals);
+        if cached & BUILTIN != 0
+            && ours
+            && (cached >> 32) as u32 & VERSION == version
+            && let Some(value) = builtins.cached(cached as u32 as usize, name)
+        {
+            return Ok(value.clone());
+        }
+        if let Some(slot) = globals.find_str(name)
+            && let Some((_, value)) = globals.at(slot)
+        {
+            cache.set(slot as u64);
+            return Ok(value.clone());
+        }
+        if let Some(slot) = builtins.find_str(name)
+            && let Some((_, value)) = builtins.at(slot)
+        {
+            cache.set(BUILTIN | u64::from(version) << 32 | slot as u64);
+            return Ok(value.clone());
+        }
+        drop((globals, builtins));
+        Err(self.name_error(name))
+    }
+
     /// A name of a namespace that the program may have supplied.
     fn namespace_get(&mut self, namespace: &Value, name: &Rc<Str>) -> Result<Option<Value>> {
         if let Some(dict) = self.exact_dict(namespace) {
