@@ -29,16 +29,14 @@ fn recordings_are_what_cpython_prints_today() {
     }
 }
 
-/// Random programs, run by both. `COUNT` says how many and `SEED` which (1 unless it is set); one that differs is
-/// shown with the difference and stays in `target/tmp/random-python/`.
+/// Random programs, run by both. `COUNT` says how many and `SEED` which (500 and 1 unless they are set); one that
+/// differs is shown with the difference and stays in `target/tmp/random-python/`.
 #[test]
 fn random_programs_print_what_cpython_prints() {
-    let Ok(count) = std::env::var("COUNT") else {
-        println!("not run: COUNT does not say how many");
-        return;
-    };
     let Some(python) = cpython() else { return };
-    let seed = std::env::var("SEED").unwrap_or_else(|_| "1".to_owned());
+    let variable =
+        |name: &str, default: &str| std::env::var(name).unwrap_or_else(|_| default.to_owned());
+    let (seed, count) = (variable("SEED", "1"), variable("COUNT", "500"));
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("random-python");
     let _ = std::fs::remove_dir_all(&folder);
     let out = folder.to_string_lossy();

@@ -21,7 +21,7 @@ from record_python import SEEDS, outputs
 
 TYPES = ["int"] * 4 + ["str"] * 3 + ["list"] * 3 + ["float", "bool", "dict", "tuple", "words"]
 LITERALS = {
-    "int": ["0", "1", "2", "3", "7", "10", "-1", "-5", "42", "100", "255", "1000003", "2**40"],
+    "int": ["0", "1", "2", "3", "7", "10", "-1", "-5", "42", "100", "255", "1009", "2**40"],
     "float": ["0.5", "1.0", "-2.25", "3.14159", "1e10", "0.1", "1e-7", "100.0"],
     "str": ["''", "'a'", "'hello'", "'Hello, World'", "'x y z'", "\"it's\"", "'tab\\there'", "'é'", "'42'", "'ABC'"],
     "bool": ["True", "False"],
@@ -361,7 +361,7 @@ class Program:
                 self.show()
         if self.chance(0.3):
             with self.block("finally:"):
-                self.show()
+                self.emit("print('finally')")
 
     def match(self) -> None:
         subject = self.rng.choice(["int", "list", "tuple", "dict", "str"])
@@ -483,7 +483,10 @@ def write(seed: int, numbers: range, out: Path) -> None:
         paths.append(out / f"{seed}_{number:05}.py")
         paths[-1].write_text(Program(seed, number).text())
     for path, text in zip(paths, outputs(paths, SEEDS[0]), strict=True):
-        path.with_suffix(".expected").write_text(text)
+        if "MemoryError" in text or "OverflowError" in text:
+            path.unlink()  # what fits into memory is the machine's own affair
+        else:
+            path.with_suffix(".expected").write_text(text)
 
 
 def main() -> int:

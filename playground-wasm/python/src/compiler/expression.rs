@@ -264,7 +264,7 @@ impl<'a> Compiler<'a, '_> {
         let mut a = self.value(&e.left)?;
         let middle = self.top();
         let last = e.ops.len() - 1;
-        let mut assigned = None;
+        let (mut assigned, mut kept) = (None, false);
         for (index, (op, right)) in e.ops.iter().zip(&*e.comparators).enumerate() {
             // The middle operand is both the right side of one comparison and the left side of the next.
             let b = self.value(right)?;
@@ -300,6 +300,7 @@ impl<'a> Compiler<'a, '_> {
             if self.is_temporary(b) {
                 a = self.temporary();
                 self.transfer(a, b, span);
+                kept = true;
             }
             assigned.get_or_insert(self.unit.assigned);
             self.emit(Op::SkipIfTrueElseKeep { s: result }, span);
@@ -307,7 +308,9 @@ impl<'a> Compiler<'a, '_> {
         }
         self.jump(end, span);
         self.place(short);
-        self.emit(Op::Clear { r: middle }, span);
+        if kept {
+            self.emit(Op::Clear { r: middle }, span);
+        }
         self.place(end);
         self.unit.assigned = assigned.unwrap_or(self.unit.assigned);
         self.transfer(d, result, span);

@@ -115,6 +115,7 @@ fn constant(e: &Expr) -> Option<&'static str> {
             .iter()
             .all(|element| constant(element).is_some())
             .then_some("tuple")?,
+        Expr::Subscript(subscript) => element(subscript)?,
         Expr::UnaryOp(unary) => match (unary.op, constant(&unary.operand)?) {
             (UnaryOp::Not, _) => "bool",
             (_, "int" | "bool") => "int",
@@ -137,6 +138,23 @@ fn constant(e: &Expr) -> Option<&'static str> {
         }
         _ => return None,
     })
+}
+
+/// The type of what a constant's constant index picks.
+fn element(e: &ast::ExprSubscript) -> Option<&'static str> {
+    let Expr::NumberLiteral(ast::ExprNumberLiteral {
+        value: Number::Int(index),
+        ..
+    }) = &*e.slice
+    else {
+        return None;
+    };
+    match &*e.value {
+        Expr::Tuple(tuple) if constant(&e.value).is_some() => {
+            constant(tuple.elts.get(index.as_usize()?)?)
+        }
+        _ => None,
+    }
 }
 
 fn is_zero(e: &Expr) -> bool {

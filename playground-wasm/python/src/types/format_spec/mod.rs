@@ -173,7 +173,9 @@ fn pad(vm: &mut Vm, spec: &Spec, text: &str, lead: usize) -> Result<String> {
 pub(crate) fn format_value(vm: &mut Vm, value: &Value, spec: &str) -> Result<Option<String>> {
     match value {
         Value::Str(text) => format_str(vm, text, spec).map(Some),
-        Value::Int(int) => format_int(vm, crate::types::int::Integer::Small(*int), spec).map(Some),
+        Value::Int(int) => {
+            format_int(vm, crate::types::int::Integer::Small(*int), spec, "int").map(Some)
+        }
         Value::Float(float) => format_float(vm, *float, spec).map(Some),
         _ => Ok(None),
     }

@@ -5,12 +5,12 @@ use crate::types::float::repr::{digits, float_repr, positional, scientific, spec
 use crate::types::int::{Integer, number_to_text, radix_text};
 use crate::vm::{Result, Vm};
 
-/// `format(int, spec)`
-pub(crate) fn format_int(vm: &mut Vm, int: Integer, text: &str) -> Result<String> {
+/// `format(int, spec)`; `name` is that of the value's type.
+pub(crate) fn format_int(vm: &mut Vm, int: Integer, text: &str, name: &str) -> Result<String> {
     if text.is_empty() {
         return number_to_text(vm, int);
     }
-    let spec = parse(vm, text, "int", '>')?;
+    let spec = parse(vm, text, name, '>')?;
     let kind = spec.kind.unwrap_or('d');
     let (radix, prefix) = match kind {
         'd' | 'n' | 'c' => (10, ""),
@@ -22,7 +22,7 @@ pub(crate) fn format_int(vm: &mut Vm, int: Integer, text: &str) -> Result<String
             let float = crate::types::float::from_integer(vm, int)?;
             return format_float(vm, float, text);
         }
-        other => return Err(unknown_code(vm, other, "int")),
+        other => return Err(unknown_code(vm, other, name)),
     };
     if spec.precision.is_some() {
         return Err(vm.value_error("Precision not allowed in integer format specifier"));

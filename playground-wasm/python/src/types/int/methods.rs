@@ -268,7 +268,8 @@ fn format(vm: &mut Vm, args: &Args) -> Result {
     if spec.is_empty() {
         return Ok(Value::str(vm.str(args.this())?));
     }
-    format_spec::format_int(vm, int, &spec).map(Value::str)
+    let name = vm.class_of(args.this()).name();
+    format_spec::format_int(vm, int, &spec, name.as_str()).map(Value::str)
 }
 
 fn bit_length(vm: &mut Vm, args: &Args) -> Result {
