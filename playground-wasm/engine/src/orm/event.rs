@@ -264,6 +264,9 @@ fn register_attribute(
         once: flag(vm, options, "once")?,
         spent: Cell::new(false),
     }));
+    if flag(vm, options, "active_history")? {
+        descriptor.listeners.active_history.set(true);
+    }
     let first = flag(vm, options, "insert")?;
     let Some(chain) = descriptor.listeners.by_name(event) else {
         let class = descriptor.class.name();

@@ -1,6 +1,6 @@
 //! Where mapping meets instances: what the mapper asks of the attributes, and they of it.
 
-use std::cell::{Cell, OnceCell};
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 use python::object::{Class, Dict, Function, NativeFunction, Object, Payload, Str, Value};
@@ -195,7 +195,9 @@ pub fn register_column(
     let Some(descriptor) = descriptor(mapper, &property.key()) else {
         return Ok(());
     };
-    let active = property.active_history.get();
+    if property.active_history.get() {
+        descriptor.listeners.active_history.set(true);
+    }
     let implementation = AttributeImpl {
         class: mapper.class.clone(),
         key: descriptor.key.clone(),
@@ -203,7 +205,6 @@ pub fn register_column(
         relationship: None,
         trackparent: false,
         sends_modified: true,
-        active_history: Cell::new(active),
         listeners: descriptor.listeners.clone(),
         reverse: OnceCell::new(),
     };
@@ -236,13 +237,15 @@ pub fn register_relationship(
         relationship: Some(relationship.clone()),
         trackparent: relationship.tracks_parent(),
         sends_modified: !relationship.viewonly.get(),
-        active_history: Cell::new(relationship.active_history.get()),
         listeners: descriptor.listeners.clone(),
         reverse: OnceCell::new(),
     });
     descriptor.implement(implementation.clone());
 
     let listeners = &descriptor.listeners;
+    if relationship.active_history.get() || relationship.single_parent.get() {
+        listeners.active_history.set(true);
+    }
     let entering = if uselist {
         &listeners.append
     } else {

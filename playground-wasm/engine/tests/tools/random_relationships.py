@@ -357,6 +357,8 @@ def program(seed: int, number: int) -> str:
     for step in range(rng.randint(6, 18)):
         body = operations.operation()
         lines += ["", "try:", *(f"    {line}" for line in body)]
+        # Where CPython notices a recursion that is too deep decides its message.
+        lines += ["except RecursionError:", '    print("   RecursionError")']
         lines += ["except Exception as error:", '    print("  ", type(error).__name__, error)']
         if spied:
             ordered = "sorted(log)" if any(side.holds == "set" for side in made.sides) else "log"

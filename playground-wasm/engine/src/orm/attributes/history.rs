@@ -200,6 +200,10 @@ fn of_collection(
     Ok(match original {
         None => [None, Some(current), None],
         Some(Committed::Members(original)) => {
+            // Members are compared by their states: what is no object of a mapped class has none.
+            for member in current.iter().chain(&original).filter(|member| !member.is_none()) {
+                State::expect(vm, runtime, member)?;
+            }
             let within =
                 |values: &[Value], value: &Value| values.iter().any(|other| other.is(value));
             let (unchanged, added): (Vec<Value>, Vec<Value>) = current

@@ -107,6 +107,8 @@ pub struct Listeners {
     pub init_collection: Chain,
     pub dispose_collection: Chain,
     pub modified: Chain,
+    /// Whether some listener wants the old value in any case.
+    pub active_history: Cell<bool>,
 }
 
 impl Listeners {

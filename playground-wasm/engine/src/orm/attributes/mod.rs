@@ -23,7 +23,7 @@ pub use listeners::{Chain, Listener, Listeners, UserListener, fire_modified};
 pub use token::TOKEN;
 pub use validate::Validator;
 
-use std::cell::{Cell, OnceCell};
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 use python::object::{Class, Str, Value};
@@ -103,8 +103,6 @@ pub struct AttributeImpl {
     pub trackparent: bool,
     /// Whether changes are noted; not those of a view-only relationship.
     pub sends_modified: bool,
-    /// Whether the old value is always wanted.
-    pub active_history: Cell<bool>,
     /// What is called on changes.
     pub listeners: Rc<Listeners>,
     /// Which handler keeps the reverse attribute in step, if there is one. For explanations.
@@ -216,10 +214,14 @@ impl AttributeImpl {
         value: Value,
         initiator: &Token,
     ) -> Result<()> {
-        match &self.kind {
+        // Two sides that never meet each other's token go on for ever, as they do in SQLAlchemy.
+        vm.enter()?;
+        let done = match &self.kind {
             Kind::Collection(_) => collection::append(vm, runtime, self, state, value, initiator),
             _ => self.set(vm, runtime, state, value, Some(initiator)),
-        }
+        };
+        vm.leave();
+        done
     }
 
     /// Takes an object out on behalf of the reverse side; does nothing where it is not in.
@@ -231,7 +233,8 @@ impl AttributeImpl {
         value: &Value,
         initiator: &Token,
     ) -> Result<()> {
-        match &self.kind {
+        vm.enter()?;
+        let done = match &self.kind {
             Kind::Collection(_) => collection::pop(vm, runtime, self, state, value, initiator),
             _ => object::set(
                 vm,
@@ -242,7 +245,9 @@ impl AttributeImpl {
                 Some(initiator),
                 Some(value),
             ),
-        }
+        };
+        vm.leave();
+        done
     }
 
     /// Remembers, or forgets, that a member's parent is this owner.

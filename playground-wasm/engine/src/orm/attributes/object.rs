@@ -9,9 +9,10 @@ use super::listeners::{self, Event};
 use super::{AttributeImpl, Operation, Runtime, State, Token};
 use crate::orm::story;
 
-/// The value so far, without loading: in `__dict__`, or none.
+/// The value so far: in `__dict__`, or none. With active history an attribute that was never set is `None`.
 fn old_value(attribute: &AttributeImpl, state: &State) -> Option<Value> {
-    state.get(&attribute.key)
+    let held = state.get(&attribute.key);
+    if attribute.listeners.active_history.get() { held.or(Some(Value::None)) } else { held }
 }
 
 /// Sets the object. With `check_old` it is the reverse side that takes its object out: nothing happens unless
