@@ -2,17 +2,32 @@
 
 use std::cell::Cell;
 
-use python::object::{Host, Layout};
+use python::object::{Host, Layout, MethodDef, Value};
 use python::vm::{Result, Vm};
 
-use crate::native::{Base, Entry, Item, Native};
+use crate::native::{Base, Entry, Item, Native, getter};
+
+/// What every exception and warning can be asked.
+const METHODS: &[MethodDef] = &[getter("code", |_, args| {
+    let message = args.positional[0]
+        .as_exception()
+        .and_then(|data| data.borrow().args.first().cloned());
+    let code = message.as_ref().and_then(Value::as_str).and_then(code_in);
+    Ok(code.map_or(Value::None, Value::str))
+})];
+
+/// The code at the end of the address in a message.
+fn code_in(message: &str) -> Option<&str> {
+    let (_, rest) = message.split_once("https://sqlalche.me/e/21/")?;
+    rest.split_once(')').map(|(code, _)| code)
+}
 
 macro_rules! exceptions {
     ($module:literal, $table:ident: $($constant:ident = $name:literal ($($base:tt)+);)*) => {
         $(
             #[doc = concat!("`", $name, "`")]
             pub static $constant: Native =
-                Native::with_layout($name, $module, Layout::Exception, exceptions!(@bases $($base)+), &[]);
+                Native::with_layout($name, $module, Layout::Exception, exceptions!(@bases $($base)+), METHODS);
         )*
 
         /// The names of the module.

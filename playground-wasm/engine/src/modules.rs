@@ -5,7 +5,9 @@ use python::vm::{Args, ModuleDef, Result, Vm};
 
 use crate::ext::{self, hybrid};
 use crate::native::{Entry, Item, find};
-use crate::orm::{collections, declarative, event, inspect, mapper, property, relationship, session};
+use crate::orm::{
+    collections, declarative, event, inspect, mapper, property, relationship, session,
+};
 use crate::schema;
 use crate::sql::constructors;
 use crate::{exc, orm};
@@ -75,9 +77,9 @@ macro_rules! submodules {
 
 const SUBMODULES: &[Entry] =
     submodules!("sqlalchemy": "orm", "event", "exc", "types", "schema", "sql", "ext", "inspection");
-const ORM_SUBMODULES: &[Entry] =
-    submodules!("sqlalchemy.orm": "exc", "attributes", "collections", "interfaces", "properties", "session");
-const EXT_SUBMODULES: &[Entry] = submodules!("sqlalchemy.ext": "declarative", "hybrid", "associationproxy", "orderinglist");
+const ORM_SUBMODULES: &[Entry] = submodules!("sqlalchemy.orm": "exc", "attributes", "collections", "interfaces", "properties", "session");
+const EXT_SUBMODULES: &[Entry] =
+    submodules!("sqlalchemy.ext": "declarative", "hybrid", "associationproxy", "orderinglist");
 
 macro_rules! unsupported {
     ($($name:literal),* $(,)?) => {
@@ -87,15 +89,57 @@ macro_rules! unsupported {
 
 /// What only makes sense with a database.
 const NEEDS_DATABASE: &[Entry] = unsupported!(
-    "create_engine", "select", "insert", "update", "delete", "exists", "union", "union_all", "join", "outerjoin",
-    "values", "table", "lateral", "extract", "over", "within_group", "type_coerce", "any_", "all_", "collate", "between",
-    "make_url", "engine_from_config", "create_mock_engine", "CreateTable", "CreateIndex", "DropTable", "DDL",
+    "create_engine",
+    "select",
+    "insert",
+    "update",
+    "delete",
+    "exists",
+    "union",
+    "union_all",
+    "join",
+    "outerjoin",
+    "values",
+    "table",
+    "lateral",
+    "extract",
+    "over",
+    "within_group",
+    "type_coerce",
+    "any_",
+    "all_",
+    "collate",
+    "between",
+    "make_url",
+    "engine_from_config",
+    "create_mock_engine",
+    "CreateTable",
+    "CreateIndex",
+    "DropTable",
+    "DDL",
 );
 
 const ORM_NEEDS_DATABASE: &[Entry] = unsupported!(
-    "aliased", "joinedload", "selectinload", "subqueryload", "lazyload", "immediateload", "raiseload", "noload",
-    "contains_eager", "load_only", "defer", "undefer", "with_polymorphic", "with_loader_criteria", "selectin_polymorphic",
-    "query_expression", "composite", "Load", "Query", "Bundle",
+    "aliased",
+    "joinedload",
+    "selectinload",
+    "subqueryload",
+    "lazyload",
+    "immediateload",
+    "raiseload",
+    "noload",
+    "contains_eager",
+    "load_only",
+    "defer",
+    "undefer",
+    "with_polymorphic",
+    "with_loader_criteria",
+    "selectin_polymorphic",
+    "query_expression",
+    "composite",
+    "Load",
+    "Query",
+    "Bundle",
 );
 
 /// Offers every module to the program.
@@ -109,10 +153,22 @@ pub fn register(vm: &mut Vm) {
 fn fill(vm: &mut Vm, module: &Value) -> Result<()> {
     let name = vm.names.__name__.clone();
     let name = vm.get_attr(module, &name)?;
-    let hook = vm.native_function("sqlalchemy", "__getattr__", attribute, vec![module.clone(), name.clone()]);
+    let hook = vm.native_function(
+        "sqlalchemy",
+        "__getattr__",
+        attribute,
+        vec![module.clone(), name.clone()],
+    );
     vm.set_global(module, "__getattr__", hook);
-    let file = format!("{}/__init__.py", name.as_str().unwrap_or_default().replace('.', "/"));
-    vm.set_global(module, "__file__", Value::str(format!("/site-packages/{file}")));
+    let file = format!(
+        "{}/__init__.py",
+        name.as_str().unwrap_or_default().replace('.', "/")
+    );
+    vm.set_global(
+        module,
+        "__file__",
+        Value::str(format!("/site-packages/{file}")),
+    );
     let path = vm.list(Vec::new());
     vm.set_global(module, "__path__", path);
     ext::fill(vm, module)
@@ -124,7 +180,9 @@ fn attribute(vm: &mut Vm, args: &Args) -> Result {
         return Err(vm.type_error("__getattr__() takes exactly one argument"));
     };
     let wanted = name.as_str().unwrap_or_default();
-    let known = ALL.iter().find(|known| Some(known.def.name) == module_name.as_str());
+    let known = ALL
+        .iter()
+        .find(|known| Some(known.def.name) == module_name.as_str());
     if let Some(known) = known {
         if let Some(found) = find(vm, known.def.name, known.tables, wanted)? {
             vm.set_global(module, wanted, found.clone());
@@ -132,13 +190,18 @@ fn attribute(vm: &mut Vm, args: &Args) -> Result {
         }
         if wanted == "__all__" {
             let names = known.tables.iter().flat_map(|table| table.iter());
-            let names = names.filter(|(name, _)| !name.starts_with("__")).map(|(name, _)| Value::str(*name));
+            let names = names
+                .filter(|(name, _)| !name.starts_with("__"))
+                .map(|(name, _)| Value::str(*name));
             let names = names.collect();
             return Ok(vm.list(names));
         }
     }
     let class = vm.exceptions.attribute_error.clone();
-    let text = format!("module '{}' has no attribute '{wanted}'", module_name.as_str().unwrap_or_default());
+    let text = format!(
+        "module '{}' has no attribute '{wanted}'",
+        module_name.as_str().unwrap_or_default()
+    );
     Err(vm.error(&class, text))
 }
 

@@ -10,8 +10,10 @@ use crate::native::{Base, Entry, Item, Keywords, Native, getter, method, static_
 use crate::sql::element::COLUMN_ELEMENT;
 
 /// The names of `sqlalchemy.ext.hybrid`.
-pub const NAMES: &[Entry] =
-    &[("hybrid_property", Item::Class(&HYBRID_PROPERTY)), ("hybrid_method", Item::Class(&HYBRID_METHOD))];
+pub const NAMES: &[Entry] = &[
+    ("hybrid_property", Item::Class(&HYBRID_PROPERTY)),
+    ("hybrid_method", Item::Class(&HYBRID_METHOD)),
+];
 
 /// The functions of a hybrid.
 #[derive(Default)]
@@ -57,10 +59,19 @@ static HYBRID_PROPERTY: Native = Native::new(
         }),
         method("getter", |vm, args| changed(vm, args, |hybrid| &hybrid.get)),
         method("setter", |vm, args| changed(vm, args, |hybrid| &hybrid.set)),
-        method("deleter", |vm, args| changed(vm, args, |hybrid| &hybrid.delete)),
-        method("expression", |vm, args| changed(vm, args, |hybrid| &hybrid.expression)),
-        method("update_expression", |_, args| Ok(args.positional[0].clone())),
-        method("comparator", |vm, _| Err(vm.unsupported("hybrid_property.comparator"))),
+        method("deleter", |vm, args| {
+            changed(vm, args, |hybrid| &hybrid.delete)
+        }),
+        method("expression", |vm, args| {
+            changed(vm, args, |hybrid| &hybrid.expression)
+        }),
+        method(
+            "update_expression",
+            |_, args| Ok(args.positional[0].clone()),
+        ),
+        method("comparator", |vm, _| {
+            Err(vm.unsupported("hybrid_property.comparator"))
+        }),
         getter("inplace", |vm, args| {
             let class = IN_PLACE.class(vm);
             Ok(vm.host_object(&class, InPlace(RefCell::new(args.positional[0].clone()))))
@@ -68,7 +79,9 @@ static HYBRID_PROPERTY: Native = Native::new(
         getter("overrides", |_, args| Ok(args.positional[0].clone())),
         getter("fget", |_, args| Ok(crate::value::or_none(&this(args).get))),
         getter("fset", |_, args| Ok(crate::value::or_none(&this(args).set))),
-        getter("fdel", |_, args| Ok(crate::value::or_none(&this(args).delete))),
+        getter("fdel", |_, args| {
+            Ok(crate::value::or_none(&this(args).delete))
+        }),
         getter("__name__", |vm, args| {
             let function = this(args).get.borrow().clone();
             crate::value::get(vm, &function, "__name__")
@@ -90,10 +103,18 @@ static IN_PLACE: Native = Native::new(
     "sqlalchemy.ext.hybrid",
     &[],
     &[
-        method("getter", |vm, args| in_place(vm, args, |hybrid| &hybrid.get)),
-        method("setter", |vm, args| in_place(vm, args, |hybrid| &hybrid.set)),
-        method("deleter", |vm, args| in_place(vm, args, |hybrid| &hybrid.delete)),
-        method("expression", |vm, args| in_place(vm, args, |hybrid| &hybrid.expression)),
+        method("getter", |vm, args| {
+            in_place(vm, args, |hybrid| &hybrid.get)
+        }),
+        method("setter", |vm, args| {
+            in_place(vm, args, |hybrid| &hybrid.set)
+        }),
+        method("deleter", |vm, args| {
+            in_place(vm, args, |hybrid| &hybrid.delete)
+        }),
+        method("expression", |vm, args| {
+            in_place(vm, args, |hybrid| &hybrid.expression)
+        }),
     ],
 );
 
@@ -110,14 +131,20 @@ static HYBRID_METHOD: Native = Native::new(
             match args.positional.get(1) {
                 Some(Value::None | Value::Unbound) | None => {
                     let expression = hybrid.expression.borrow().clone();
-                    let chosen = if expression.is_unbound() { function } else { expression };
+                    let chosen = if expression.is_unbound() {
+                        function
+                    } else {
+                        expression
+                    };
                     let owner = args.positional.get(2).cloned().unwrap_or_default();
                     Ok(vm.bound_method(chosen, owner))
                 }
                 Some(instance) => Ok(vm.bound_method(function, instance.clone())),
             }
         }),
-        method("expression", |vm, args| changed(vm, args, |hybrid| &hybrid.expression)),
+        method("expression", |vm, args| {
+            changed(vm, args, |hybrid| &hybrid.expression)
+        }),
     ],
 );
 
@@ -141,12 +168,22 @@ static ON_CLASS: Native = Native::new(
     &[
         method("__str__", |_, args| {
             let accessor = accessor(args);
-            Ok(Value::str(format!("{}.{}", accessor.class.name().as_str(), accessor.name.as_str())))
+            Ok(Value::str(format!(
+                "{}.{}",
+                accessor.class.name().as_str(),
+                accessor.name.as_str()
+            )))
         }),
-        method("__clause_element__", |_, args| Ok(crate::value::or_none(&accessor(args).value))),
-        getter("expression", |_, args| Ok(crate::value::or_none(&accessor(args).value))),
+        method("__clause_element__", |_, args| {
+            Ok(crate::value::or_none(&accessor(args).value))
+        }),
+        getter("expression", |_, args| {
+            Ok(crate::value::or_none(&accessor(args).value))
+        }),
         getter("key", |_, args| Ok(Value::Str(accessor(args).name.clone()))),
-        getter("class_", |_, args| Ok(Value::Class(accessor(args).class.clone()))),
+        getter("class_", |_, args| {
+            Ok(Value::Class(accessor(args).class.clone()))
+        }),
         method("__bool__", |_, _| Ok(Value::Bool(true))),
         method("__getattr__", |vm, args| {
             let [_, name] = args.exactly(vm, "__getattr__")?;
@@ -158,11 +195,15 @@ static ON_CLASS: Native = Native::new(
 );
 
 fn this<'a>(args: &Args<'a>) -> &'a Hybrid {
-    args.positional[0].host().expect("a method of a hybrid has one")
+    args.positional[0]
+        .host()
+        .expect("a method of a hybrid has one")
 }
 
 fn accessor<'a>(args: &Args<'a>) -> &'a OnClass {
-    args.positional[0].host().expect("a method of the accessor has one")
+    args.positional[0]
+        .host()
+        .expect("a method of the accessor has one")
 }
 
 fn attribute_error(vm: &mut Vm, text: &str) -> Raised {
@@ -173,12 +214,22 @@ fn attribute_error(vm: &mut Vm, text: &str) -> Raised {
 fn new(vm: &mut Vm, args: &Args) -> Result {
     let mut keywords = Keywords::of(args);
     let mut take = |index: usize, name: &str| {
-        let given = args.positional.get(index).cloned().or_else(|| keywords.take(name));
+        let given = args
+            .positional
+            .get(index)
+            .cloned()
+            .or_else(|| keywords.take(name));
         RefCell::new(given.filter(|value| !value.is_none()).unwrap_or_default())
     };
-    let is_method = args.positional[0].as_class().is_some_and(|class| class.name().as_str() == "hybrid_method");
+    let is_method = args.positional[0]
+        .as_class()
+        .is_some_and(|class| class.name().as_str() == "hybrid_method");
     let hybrid = if is_method {
-        Hybrid { get: take(1, "func"), expression: take(2, "expr"), ..Hybrid::default() }
+        Hybrid {
+            get: take(1, "func"),
+            expression: take(2, "expr"),
+            ..Hybrid::default()
+        }
     } else {
         Hybrid {
             get: take(1, "fget"),
@@ -187,7 +238,10 @@ fn new(vm: &mut Vm, args: &Args) -> Result {
             expression: take(4, "expr"),
         }
     };
-    let class = args.positional[0].as_class().expect("type.__call__ passes the class").clone();
+    let class = args.positional[0]
+        .as_class()
+        .expect("type.__call__ passes the class")
+        .clone();
     Ok(vm.host_object(&class, hybrid))
 }
 
@@ -199,12 +253,18 @@ fn get(vm: &mut Vm, args: &Args) -> Result {
         Some(instance) => return vm.call(&function, std::slice::from_ref(instance)),
     }
     let owner = args.positional.get(2).cloned().unwrap_or_default();
-    let Some(class) = owner.as_class().cloned() else { return Ok(args.positional[0].clone()) };
+    let Some(class) = owner.as_class().cloned() else {
+        return Ok(args.positional[0].clone());
+    };
     if crate::orm::instrumentation::mapper_of(&class).is_none() {
         return Ok(args.positional[0].clone());
     }
     let expression = hybrid.expression.borrow().clone();
-    let chosen = if expression.is_unbound() { function.clone() } else { expression };
+    let chosen = if expression.is_unbound() {
+        function.clone()
+    } else {
+        expression
+    };
     let name = crate::value::get(vm, &function, "__name__")?;
     let name = vm.str_value(&name)?;
     let value = vm.call(&chosen, &[owner])?;
@@ -214,7 +274,14 @@ fn get(vm: &mut Vm, args: &Args) -> Result {
 /// An expression under a name of its own, as a hybrid or a synonym is on the class.
 pub fn on_class(vm: &mut Vm, class: Rc<Class>, name: Rc<Str>, value: Value) -> Value {
     let accessor = ON_CLASS.class(vm);
-    vm.host_object(&accessor, OnClass { class, name, value: RefCell::new(value) })
+    vm.host_object(
+        &accessor,
+        OnClass {
+            class,
+            name,
+            value: RefCell::new(value),
+        },
+    )
 }
 
 /// A copy with another function.
@@ -241,7 +308,9 @@ fn unwrapped(function: &Value) -> Value {
 }
 
 fn in_place(vm: &mut Vm, args: &Args, which: fn(&Hybrid) -> &RefCell<Value>) -> Result {
-    let hybrid = args.positional[0].host::<InPlace>().expect("a method of inplace has one");
+    let hybrid = args.positional[0]
+        .host::<InPlace>()
+        .expect("a method of inplace has one");
     let hybrid = hybrid.0.borrow().clone();
     let function = args.rest().between(vm, "setter", 1, 1)?[0].clone();
     if let Some(data) = hybrid.host::<Hybrid>() {

@@ -18,7 +18,12 @@ use crate::value::get;
 /// Puts a class into the registry under its name.
 pub fn add(vm: &mut Vm, registry: &Registry, class: &Rc<Class>) -> Result<()> {
     let name = class.name();
-    let known = registry.classes.borrow().get(name.as_str()).cloned().unwrap_or_default();
+    let known = registry
+        .classes
+        .borrow()
+        .get(name.as_str())
+        .cloned()
+        .unwrap_or_default();
     let module = module_of(vm, class);
     for other in &known {
         if module_of(vm, other) == module {
@@ -31,7 +36,12 @@ pub fn add(vm: &mut Vm, registry: &Registry, class: &Rc<Class>) -> Result<()> {
             break;
         }
     }
-    registry.classes.borrow_mut().entry(name.to_string()).or_default().push(class.clone());
+    registry
+        .classes
+        .borrow_mut()
+        .entry(name.to_string())
+        .or_default()
+        .push(class.clone());
     Ok(())
 }
 
@@ -122,7 +132,13 @@ impl Resolver<'_> {
     /// What one name means: a class, a table, something of `sqlalchemy`'s.
     fn name(&self, vm: &mut Vm, name: &str) -> Result<Option<Value>> {
         let mapper = self.relationship.parent();
-        let classes = mapper.registry.classes.borrow().get(name).cloned().unwrap_or_default();
+        let classes = mapper
+            .registry
+            .classes
+            .borrow()
+            .get(name)
+            .cloned()
+            .unwrap_or_default();
         match &*classes {
             [] => {}
             [class] => {
@@ -152,11 +168,23 @@ impl Resolver<'_> {
     fn in_module(&self, vm: &mut Vm, name: &str) -> Option<Value> {
         let mapper = self.relationship.parent();
         let registry = mapper.registry.clone();
-        let all: Vec<Rc<Class>> = registry.classes.borrow().values().flatten().cloned().collect();
+        let all: Vec<Rc<Class>> = registry
+            .classes
+            .borrow()
+            .values()
+            .flatten()
+            .cloned()
+            .collect();
         let known = all.iter().any(|class| module_of(vm, class) == name);
         known.then(|| {
             let class = MODULE.class(vm);
-            vm.host_object(&class, ModuleNames { registry, module: name.to_owned() })
+            vm.host_object(
+                &class,
+                ModuleNames {
+                    registry,
+                    module: name.to_owned(),
+                },
+            )
         })
     }
 
@@ -175,7 +203,11 @@ impl Resolver<'_> {
             );
             return exc::INVALID_REQUEST_ERROR.error(vm, text);
         }
-        let shown = [Value::str(self.text), Value::str(name), Value::Class(parent.class.clone())];
+        let shown = [
+            Value::str(self.text),
+            Value::str(name),
+            Value::Class(parent.class.clone()),
+        ];
         let mut texts = Vec::new();
         for value in &shown {
             match vm.repr(value) {
@@ -200,12 +232,20 @@ struct GetColumns(Rc<Class>);
 
 impl Host for GetColumns {}
 
-static GET_COLUMNS: Native =
-    Native::new("_GetColumns", "sqlalchemy.orm.clsregistry", &[], &[method("__getattr__", column)]);
+static GET_COLUMNS: Native = Native::new(
+    "_GetColumns",
+    "sqlalchemy.orm.clsregistry",
+    &[],
+    &[method("__getattr__", column)],
+);
 
 fn column(vm: &mut Vm, args: &Args) -> Result {
     let [receiver, name] = args.exactly(vm, "__getattr__")?;
-    let class = receiver.host::<GetColumns>().expect("a method of the class").0.clone();
+    let class = receiver
+        .host::<GetColumns>()
+        .expect("a method of the class")
+        .0
+        .clone();
     let key: Rc<Str> = vm.intern(name.as_str().unwrap_or_default());
     if let Some(mapper) = mapper_of(&class) {
         match mapper.property(&key) {
@@ -214,7 +254,10 @@ fn column(vm: &mut Vm, args: &Args) -> Result {
                 let error = vm.exceptions.attribute_error.clone();
                 return Err(vm.error(
                     &error,
-                    format!("Class {shown} does not have a mapped column named '{}'", key.as_str()),
+                    format!(
+                        "Class {shown} does not have a mapped column named '{}'",
+                        key.as_str()
+                    ),
                 ));
             }
             Some(MapperProperty::Relationship(_)) => {
@@ -248,10 +291,21 @@ static MODULE: Native = Native::new(
     &[],
     &[method("__getattr__", |vm, args| {
         let [receiver, name] = args.exactly(vm, "__getattr__")?;
-        let names = receiver.host::<ModuleNames>().expect("a method of the class");
+        let names = receiver
+            .host::<ModuleNames>()
+            .expect("a method of the class");
         let name = name.as_str().unwrap_or_default();
-        let classes = names.registry.classes.borrow().get(name).cloned().unwrap_or_default();
-        let found = classes.into_iter().rev().find(|class| module_of(vm, class) == names.module);
+        let classes = names
+            .registry
+            .classes
+            .borrow()
+            .get(name)
+            .cloned()
+            .unwrap_or_default();
+        let found = classes
+            .into_iter()
+            .rev()
+            .find(|class| module_of(vm, class) == names.module);
         match found {
             Some(class) => Ok(Value::Class(class)),
             None => {

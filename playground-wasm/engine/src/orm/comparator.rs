@@ -19,7 +19,10 @@ use crate::sql::traverse::{and, binary, negate, replace};
 
 /// The join condition of a relationship as an expression.
 pub fn condition(relationship: &Relationship) -> Expr {
-    let join = relationship.join.get().expect("a configured relationship has its join");
+    let join = relationship
+        .join
+        .get()
+        .expect("a configured relationship has its join");
     match &join.secondaryjoin {
         Some(second) => and(join.primaryjoin.clone(), second.clone()),
         None => join.primaryjoin.clone(),
@@ -28,7 +31,10 @@ pub fn condition(relationship: &Relationship) -> Expr {
 
 /// `EXISTS (SELECT 1 FROM … WHERE …)`
 fn exists_clause(relationship: &Relationship, criterion: Option<Expr>) -> Expr {
-    let join = relationship.join.get().expect("a configured relationship has its join");
+    let join = relationship
+        .join
+        .get()
+        .expect("a configured relationship has its join");
     let (parent, child) = (relationship.parent(), relationship.mapper());
     let mut from: Vec<Handle<Table>> = Vec::new();
     let mut add = |table: &Handle<Table>| {
@@ -44,7 +50,9 @@ fn exists_clause(relationship: &Relationship, criterion: Option<Expr>) -> Expr {
         add(table);
     }
     if join.secondary.is_some() {
-        from.sort_by_key(|table| usize::from(join.secondary.as_ref().is_none_or(|other| !other.is(table))));
+        from.sort_by_key(|table| {
+            usize::from(join.secondary.as_ref().is_none_or(|other| !other.is(table)))
+        });
     }
     let mut condition = condition(relationship);
     if let Some(criterion) = criterion {
@@ -90,8 +98,10 @@ pub fn exists(vm: &mut Vm, relationship: &Handle<Relationship>, args: &Args, man
 pub fn contains(vm: &mut Vm, relationship: &Handle<Relationship>, args: &Args) -> Result {
     let [_, other] = args.exactly(vm, "contains")?;
     if !relationship.is_collection() {
-        return Err(exc::INVALID_REQUEST_ERROR
-            .error(vm, "'contains' not implemented for scalar attributes.  Use =="));
+        return Err(exc::INVALID_REQUEST_ERROR.error(
+            vm,
+            "'contains' not implemented for scalar attributes.  Use ==",
+        ));
     }
     let runtime = Runtime::of(vm);
     let state = State::expect(vm, &runtime, other)?;
@@ -100,15 +110,34 @@ pub fn contains(vm: &mut Vm, relationship: &Handle<Relationship>, args: &Args) -
 }
 
 /// `Child.parent == p`, `Child.parent == None`
-pub fn compare(vm: &mut Vm, relationship: &Handle<Relationship>, other: &Value, negated: bool) -> Result {
+pub fn compare(
+    vm: &mut Vm,
+    relationship: &Handle<Relationship>,
+    other: &Value,
+    negated: bool,
+) -> Result {
     let direction = relationship.direction.get();
     if other.is_none() {
-        if matches!(direction, Some(Direction::OneToMany | Direction::ManyToMany)) {
+        if matches!(
+            direction,
+            Some(Direction::OneToMany | Direction::ManyToMany)
+        ) {
             let exists = exists_clause(relationship, None);
-            return Ok(if negated { wrap(vm, &exists) } else { wrap(vm, &negate(&exists)) });
+            return Ok(if negated {
+                wrap(vm, &exists)
+            } else {
+                wrap(vm, &negate(&exists))
+            });
         }
-        let join = relationship.join.get().expect("a configured relationship has its join");
-        let operator = if negated { Operator::IsNot } else { Operator::Is };
+        let join = relationship
+            .join
+            .get()
+            .expect("a configured relationship has its join");
+        let operator = if negated {
+            Operator::IsNot
+        } else {
+            Operator::Is
+        };
         let parts = join
             .local_remote_pairs
             .iter()
@@ -127,12 +156,19 @@ pub fn compare(vm: &mut Vm, relationship: &Handle<Relationship>, other: &Value, 
             .error(vm, format!("Mapped instance expected for relationship comparison to object.   Classes, queries and other SQL elements are not accepted in this context; for comparison with a subquery, use {}.has(**criteria).", relationship.describe()).replace("{}", &shown)));
     };
     let condition = bound(vm, relationship, &state)?;
-    Ok(if negated { wrap(vm, &negate(&condition)) } else { wrap(vm, &condition) })
+    Ok(if negated {
+        wrap(vm, &negate(&condition))
+    } else {
+        wrap(vm, &condition)
+    })
 }
 
 /// The join condition with the columns of the other side replaced by an object's values.
 fn bound(vm: &mut Vm, relationship: &Relationship, state: &State) -> Result<Expr> {
-    let join = relationship.join.get().expect("a configured relationship has its join");
+    let join = relationship
+        .join
+        .get()
+        .expect("a configured relationship has its join");
     let remote = &join.remote_columns;
     let mapper = state.manager.mapper.clone();
     let mut failure = None;

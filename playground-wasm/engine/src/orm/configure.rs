@@ -42,7 +42,10 @@ struct Listener {
 
 /// Notes a registry.
 pub fn enlist(vm: &mut Vm, registry: &Handle<Registry>) {
-    vm.state::<Configuration>().registries.borrow_mut().push(registry.clone());
+    vm.state::<Configuration>()
+        .registries
+        .borrow_mut()
+        .push(registry.clone());
 }
 
 /// Configures the mappers of a registry if there are new ones, on behalf of another operation.
@@ -86,7 +89,9 @@ fn run(vm: &mut Vm, registries: &[Handle<Registry>]) -> Result<()> {
         // Listeners may map further classes.
         let mut next = 0;
         loop {
-            let Some(mapper) = registry.mappers.borrow().get(next).cloned() else { break };
+            let Some(mapper) = registry.mappers.borrow().get(next).cloned() else {
+                break;
+            };
             next += 1;
             if !mapper.is_configured() {
                 configure_mapper(vm, &mapper)?;
@@ -99,7 +104,12 @@ fn run(vm: &mut Vm, registries: &[Handle<Registry>]) -> Result<()> {
 
 fn configure_mapper(vm: &mut Vm, mapper: &Handle<Mapper>) -> Result<()> {
     let class = Value::Class(mapper.class.clone());
-    fire(vm, "before_mapper_configured", Some(&mapper.class), &[mapper.value(), class.clone()])?;
+    fire(
+        vm,
+        "before_mapper_configured",
+        Some(&mapper.class),
+        &[mapper.value(), class.clone()],
+    )?;
     let failure = mapper.failure.borrow().clone();
     if let Some(failure) = failure {
         let original = vm.str(&Value::Obj(failure.0.clone()))?;
@@ -111,7 +121,12 @@ fn configure_mapper(vm: &mut Vm, mapper: &Handle<Mapper>) -> Result<()> {
         return Err(exc::INVALID_REQUEST_ERROR.error(vm, text));
     }
     match initialize(vm, mapper) {
-        Ok(()) => fire(vm, "mapper_configured", Some(&mapper.class), &[mapper.value(), class]),
+        Ok(()) => fire(
+            vm,
+            "mapper_configured",
+            Some(&mapper.class),
+            &[mapper.value(), class],
+        ),
         Err(raised) => {
             note_failure(mapper, &raised);
             Err(raised)
@@ -120,7 +135,9 @@ fn configure_mapper(vm: &mut Vm, mapper: &Handle<Mapper>) -> Result<()> {
 }
 
 fn note_failure(mapper: &Handle<Mapper>, raised: &Raised) {
-    let is_limit = Value::Obj(raised.0.clone()).as_exception().is_some_and(|data| data.borrow().limit);
+    let is_limit = Value::Obj(raised.0.clone())
+        .as_exception()
+        .is_some_and(|data| data.borrow().limit);
     if !is_limit {
         mapper.failure.replace(Some(raised.clone()));
     }
@@ -131,7 +148,9 @@ fn initialize(vm: &mut Vm, mapper: &Handle<Mapper>) -> Result<()> {
     mapper.status.set(Status::Configuring);
     let mut next = 0;
     loop {
-        let Some((_, property)) = mapper.properties.borrow().get(next).cloned() else { break };
+        let Some((_, property)) = mapper.properties.borrow().get(next).cloned() else {
+            break;
+        };
         next += 1;
         initialize_property(vm, mapper, &property)?;
     }
@@ -140,7 +159,11 @@ fn initialize(vm: &mut Vm, mapper: &Handle<Mapper>) -> Result<()> {
 }
 
 /// Initialises a property of a mapper, if that has not happened.
-pub fn initialize_property(vm: &mut Vm, mapper: &Handle<Mapper>, property: &MapperProperty) -> Result<()> {
+pub fn initialize_property(
+    vm: &mut Vm,
+    mapper: &Handle<Mapper>,
+    property: &MapperProperty,
+) -> Result<()> {
     match property {
         MapperProperty::Column(columns) => initialize_columns(vm, mapper, columns),
         MapperProperty::Relationship(relationship) => {
@@ -158,7 +181,11 @@ pub fn initialize_property(vm: &mut Vm, mapper: &Handle<Mapper>, property: &Mapp
     }
 }
 
-fn initialize_columns(vm: &mut Vm, mapper: &Handle<Mapper>, property: &Handle<ColumnProperty>) -> Result<()> {
+fn initialize_columns(
+    vm: &mut Vm,
+    mapper: &Handle<Mapper>,
+    property: &Handle<ColumnProperty>,
+) -> Result<()> {
     let key = property.key();
     if mapper.implemented.borrow_mut().insert(key.to_string()) {
         register_column(vm, mapper, property)?;
@@ -168,7 +195,11 @@ fn initialize_columns(vm: &mut Vm, mapper: &Handle<Mapper>, property: &Handle<Co
 }
 
 /// Gives the attribute of a mapper, and of those that inherit it, its implementation.
-fn implement(vm: &mut Vm, mapper: &Handle<Mapper>, relationship: &Handle<Relationship>) -> Result<()> {
+fn implement(
+    vm: &mut Vm,
+    mapper: &Handle<Mapper>,
+    relationship: &Handle<Relationship>,
+) -> Result<()> {
     let key = relationship.key();
     for mapper in mapper.self_and_descendants() {
         let same = matches!(
@@ -190,13 +221,23 @@ fn fire_instrumented(vm: &mut Vm, mapper: &Handle<Mapper>, key: &Rc<Str>) -> Res
     }
     let class = Value::Class(mapper.class.clone());
     let attribute = vm.get_attr(&class, key)?;
-    fire(vm, "attribute_instrument", Some(&mapper.class), &[class, Value::Str(key.clone()), attribute])
+    fire(
+        vm,
+        "attribute_instrument",
+        Some(&mapper.class),
+        &[class, Value::Str(key.clone()), attribute],
+    )
 }
 
 /// `instrument_class`: a class is about to be mapped.
 pub fn fire_instrument_class(vm: &mut Vm, mapper: &Handle<Mapper>) -> Result<()> {
     let class = Value::Class(mapper.class.clone());
-    fire(vm, "instrument_class", Some(&mapper.class), &[mapper.value(), class])
+    fire(
+        vm,
+        "instrument_class",
+        Some(&mapper.class),
+        &[mapper.value(), class],
+    )
 }
 
 /// The property of a key, or the error that there is none.
@@ -241,8 +282,15 @@ pub fn listen(vm: &mut Vm, target: &Value, event: &str, function: &Value) -> Res
         }
         _ => None,
     };
-    let listener = Listener { event: event.to_owned(), class, function: function.clone() };
-    vm.state::<Configuration>().listeners.borrow_mut().push(listener);
+    let listener = Listener {
+        event: event.to_owned(),
+        class,
+        function: function.clone(),
+    };
+    vm.state::<Configuration>()
+        .listeners
+        .borrow_mut()
+        .push(listener);
     Ok(true)
 }
 

@@ -22,15 +22,21 @@ use crate::schema::table::Table;
 pub const NAMES: &[Entry] = &[
     ("class_mapper", Item::Function(class_mapper_function)),
     ("object_mapper", Item::Function(object_mapper)),
-    ("configure_mappers", Item::Function(|vm, args| {
-        args.exactly::<0>(vm, "configure_mappers")?;
-        configure_all(vm).map(|()| Value::None)
-    })),
-    ("clear_mappers", Item::Function(|vm, args| {
-        args.exactly::<0>(vm, "clear_mappers")?;
-        super::configure::clear_all(vm);
-        Ok(Value::None)
-    })),
+    (
+        "configure_mappers",
+        Item::Function(|vm, args| {
+            args.exactly::<0>(vm, "configure_mappers")?;
+            configure_all(vm).map(|()| Value::None)
+        }),
+    ),
+    (
+        "clear_mappers",
+        Item::Function(|vm, args| {
+            args.exactly::<0>(vm, "clear_mappers")?;
+            super::configure::clear_all(vm);
+            Ok(Value::None)
+        }),
+    ),
     ("validates", Item::Function(super::mapper::validates)),
 ];
 
@@ -55,8 +61,18 @@ fn unmapped(vm: &mut Vm, class: &Rc<Class>) -> String {
 
 fn class_mapper_function(vm: &mut Vm, args: &Args) -> Result {
     let mut keywords = Keywords::of(args);
-    let given = args.positional.first().cloned().or_else(|| keywords.take("class_")).unwrap_or_default();
-    let configure = match args.positional.get(1).cloned().or_else(|| keywords.take("configure")) {
+    let given = args
+        .positional
+        .first()
+        .cloned()
+        .or_else(|| keywords.take("class_"))
+        .unwrap_or_default();
+    let configure = match args
+        .positional
+        .get(1)
+        .cloned()
+        .or_else(|| keywords.take("configure"))
+    {
         Some(value) => vm.truthy(&value)?,
         None => true,
     };
@@ -86,10 +102,20 @@ fn object_mapper(vm: &mut Vm, args: &Args) -> Result {
 
 fn inspect(vm: &mut Vm, args: &Args) -> Result {
     let mut keywords = Keywords::of(args);
-    let Some(subject) = args.positional.first().cloned().or_else(|| keywords.take("subject")) else {
+    let Some(subject) = args
+        .positional
+        .first()
+        .cloned()
+        .or_else(|| keywords.take("subject"))
+    else {
         return Err(vm.type_error("inspect() missing 1 required positional argument: 'subject'"));
     };
-    let raises = match args.positional.get(1).cloned().or_else(|| keywords.take("raiseerr")) {
+    let raises = match args
+        .positional
+        .get(1)
+        .cloned()
+        .or_else(|| keywords.take("raiseerr"))
+    {
         Some(value) => vm.truthy(&value)?,
         None => true,
     };
@@ -97,7 +123,11 @@ fn inspect(vm: &mut Vm, args: &Args) -> Result {
         if let Some(mapper) = mapper_of(class) {
             return Ok(mapper.value());
         }
-        return if raises { Err(unavailable(vm, &subject)) } else { Ok(Value::None) };
+        return if raises {
+            Err(unavailable(vm, &subject))
+        } else {
+            Ok(Value::None)
+        };
     }
     if let Some(object) = subject.obj() {
         let inspects_itself = object.host::<Mapper>().is_some()
@@ -113,14 +143,20 @@ fn inspect(vm: &mut Vm, args: &Args) -> Result {
             return Ok(state.value());
         }
     }
-    if raises { Err(unavailable(vm, &subject)) } else { Ok(Value::None) }
+    if raises {
+        Err(unavailable(vm, &subject))
+    } else {
+        Ok(Value::None)
+    }
 }
 
 fn unavailable(vm: &mut Vm, subject: &Value) -> Raised {
     let class = vm.class_of(subject);
     match vm.str(&Value::Class(class)) {
-        Ok(shown) => exc::NO_INSPECTION_AVAILABLE
-            .error(vm, format!("No inspection system is available for object of type {shown}")),
+        Ok(shown) => exc::NO_INSPECTION_AVAILABLE.error(
+            vm,
+            format!("No inspection system is available for object of type {shown}"),
+        ),
         Err(raised) => raised,
     }
 }

@@ -7,7 +7,7 @@ use python::object::{Class, Dict, Function, NativeFunction, Object, Payload, Str
 use python::vm::{Args, NativeFn, Result, Vm};
 
 use super::attributes::{
-    AttributeImpl, BackrefHandler, INSTRUMENTED_ATTRIBUTE, InstrumentedAttribute, Kind, Listener,
+    AttributeImpl, BackrefHandler, InstrumentedAttribute, Kind, Listener,
     Validator,
 };
 use super::collections::CollectionClass;
@@ -175,7 +175,7 @@ pub fn register_descriptor(
     property: &MapperProperty,
 ) -> Result<()> {
     let data = InstrumentedAttribute::new(vm, &mapper.class, key, property.clone());
-    let class = INSTRUMENTED_ATTRIBUTE.class(vm);
+    let class = super::write_only::attribute_class(property).class(vm);
     let descriptor = Handle::new(vm, &class, data);
     if let Some(manager) = manager_of(&mapper.class) {
         manager.add(key.clone(), descriptor.clone());

@@ -37,8 +37,16 @@ impl Host for MappedColumn {
 }
 
 /// Options that concern dataclasses.
-pub const DATACLASS_OPTIONS: &[&str] =
-    &["init", "repr", "default", "default_factory", "compare", "kw_only", "hash", "dataclass_metadata"];
+pub const DATACLASS_OPTIONS: &[&str] = &[
+    "init",
+    "repr",
+    "default",
+    "default_factory",
+    "compare",
+    "kw_only",
+    "hash",
+    "dataclass_metadata",
+];
 
 /// `MappedColumn`
 pub static MAPPED_COLUMN: Native = Native::new(
@@ -55,13 +63,19 @@ pub static MAPPED_COLUMN: Native = Native::new(
             let column = this(args).column.borrow().value();
             crate::value::get(vm, &column, "foreign_keys")
         }),
-        method("__clause_element__", |_, args| Ok(this(args).column.borrow().value())),
-        method("__str__", |vm, args| vm.repr(&args.positional[0]).map(Value::str)),
+        method("__clause_element__", |_, args| {
+            Ok(this(args).column.borrow().value())
+        }),
+        method("__str__", |vm, args| {
+            vm.repr(&args.positional[0]).map(Value::str)
+        }),
     ],
 );
 
 fn this<'a>(args: &Args<'a>) -> &'a MappedColumn {
-    args.positional[0].host().expect("a method of MappedColumn has one")
+    args.positional[0]
+        .host()
+        .expect("a method of MappedColumn has one")
 }
 
 /// `mapped_column(...)`
@@ -74,7 +88,9 @@ pub fn mapped_column(vm: &mut Vm, args: &Args) -> Result {
         active_history: Cell::new(false),
         sort_order: Cell::new(0),
         use_existing_column: Cell::new(false),
-        has_nullable: args.keyword("nullable").is_some_and(|value| !value.is_none()),
+        has_nullable: args
+            .keyword("nullable")
+            .is_some_and(|value| !value.is_none()),
         has_insert_default: args.keyword("insert_default").is_some(),
         dataclass_options: Vec::new(),
     };
@@ -111,7 +127,14 @@ pub fn mapped_column(vm: &mut Vm, args: &Args) -> Result {
     }
     let mut positional = vec![COLUMN.value(vm)];
     positional.extend_from_slice(args.positional);
-    let column = column::make(vm, &Args { positional: &positional, names: &names, values: &values })?;
+    let column = column::make(
+        vm,
+        &Args {
+            positional: &positional,
+            names: &names,
+            values: &values,
+        },
+    )?;
     mapped.column = RefCell::new(column);
     let class = MAPPED_COLUMN.class(vm);
     Ok(vm.host_object(&class, mapped))

@@ -25,3 +25,4 @@ pub mod session;
 pub mod state;
 pub mod story;
 mod synonym;
+pub mod write_only;

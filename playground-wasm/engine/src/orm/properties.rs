@@ -21,7 +21,10 @@ impl Properties {
 
     fn find(&self, key: &Value) -> Option<Value> {
         let key = key.as_str()?;
-        self.0.iter().find(|(name, _)| name.as_str() == key).map(|(_, value)| value.clone())
+        self.0
+            .iter()
+            .find(|(name, _)| name.as_str() == key)
+            .map(|(_, value)| value.clone())
     }
 }
 
@@ -56,7 +59,11 @@ pub static READ_ONLY_PROPERTIES: Native = Native::new(
             vm.iter(&values)
         }),
         method("keys", |vm, args| {
-            let keys = this(args).0.iter().map(|(key, _)| Value::Str(key.clone())).collect();
+            let keys = this(args)
+                .0
+                .iter()
+                .map(|(key, _)| Value::Str(key.clone()))
+                .collect();
             Ok(vm.list(keys))
         }),
         method("values", |vm, args| Ok(values(vm, args))),
@@ -72,15 +79,23 @@ pub static READ_ONLY_PROPERTIES: Native = Native::new(
 );
 
 fn this<'a>(args: &Args<'a>) -> &'a Properties {
-    args.positional[0].host().expect("a method of the collection has one")
+    args.positional[0]
+        .host()
+        .expect("a method of the collection has one")
 }
 
 fn values(vm: &mut Vm, args: &Args) -> Value {
-    let values = this(args).0.iter().map(|(_, value)| value.clone()).collect();
+    let values = this(args)
+        .0
+        .iter()
+        .map(|(_, value)| value.clone())
+        .collect();
     vm.list(values)
 }
 
 fn get(vm: &mut Vm, args: &Args) -> Result {
     let given = args.rest().between(vm, "get", 1, 2)?;
-    Ok(this(args).find(&given[0]).unwrap_or_else(|| given.get(1).cloned().unwrap_or(Value::None)))
+    Ok(this(args)
+        .find(&given[0])
+        .unwrap_or_else(|| given.get(1).cloned().unwrap_or(Value::None)))
 }

@@ -81,7 +81,12 @@ impl MapperProperty {
     }
 
     /// Puts the attribute into the mapper's class.
-    pub(super) fn instrument(&self, vm: &mut Vm, mapper: &Handle<Mapper>, key: &Rc<Str>) -> Result<()> {
+    pub(super) fn instrument(
+        &self,
+        vm: &mut Vm,
+        mapper: &Handle<Mapper>,
+        key: &Rc<Str>,
+    ) -> Result<()> {
         match self {
             MapperProperty::Synonym(property) => {
                 synonym::instrument(vm, mapper, key, property);
@@ -125,10 +130,11 @@ impl ColumnProperty {
 
     /// Whether a column of it is part of a primary key, whose history is always kept.
     pub fn is_primary_key(&self) -> bool {
-        self.columns
-            .borrow()
-            .iter()
-            .any(|column| column.as_column().is_some_and(|column| column.primary_key.get()))
+        self.columns.borrow().iter().any(|column| {
+            column
+                .as_column()
+                .is_some_and(|column| column.primary_key.get())
+        })
     }
 }
 
@@ -153,19 +159,35 @@ pub static COLUMN_PROPERTY: Native = Native::new(
             let address = vm.address(&args.positional[0]);
             let key = property.key.get().map_or("no key", |key| key.as_str());
             let class = vm.type_name(&args.positional[0]);
-            Ok(Value::str(format!("<{} at {address}; {key}>", class.as_str())))
+            Ok(Value::str(format!(
+                "<{} at {address}; {key}>",
+                class.as_str()
+            )))
         }),
         method("__str__", |vm, args| {
             let property = this(args);
             match (&*property.parent.borrow(), property.key.get()) {
-                (Some(parent), Some(key)) => {
-                    Ok(Value::str(format!("{}.{}", parent.class.name().as_str(), key.as_str())))
-                }
+                (Some(parent), Some(key)) => Ok(Value::str(format!(
+                    "{}.{}",
+                    parent.class.name().as_str(),
+                    key.as_str()
+                ))),
                 _ => vm.repr(&args.positional[0]).map(Value::str),
             }
         }),
-        getter("key", |_, args| Ok(this(args).key.get().map_or(Value::None, |key| Value::Str(key.clone())))),
-        getter("parent", |_, args| Ok(this(args).parent.borrow().as_ref().map_or(Value::None, Handle::value))),
+        getter("key", |_, args| {
+            Ok(this(args)
+                .key
+                .get()
+                .map_or(Value::None, |key| Value::Str(key.clone())))
+        }),
+        getter("parent", |_, args| {
+            Ok(this(args)
+                .parent
+                .borrow()
+                .as_ref()
+                .map_or(Value::None, Handle::value))
+        }),
         getter("columns", |vm, args| {
             let columns = this(args).columns.borrow().clone();
             let columns = columns.iter().map(|column| wrap(vm, column)).collect();
@@ -175,13 +197,21 @@ pub static COLUMN_PROPERTY: Native = Native::new(
             let first = this(args).columns.borrow().first().cloned();
             Ok(first.map_or(Value::None, |first| wrap(vm, &first)))
         }),
-        getter("deferred", |_, args| Ok(Value::Bool(this(args).deferred.get()))),
-        getter("active_history", |_, args| Ok(Value::Bool(this(args).active_history.get()))),
+        getter("deferred", |_, args| {
+            Ok(Value::Bool(this(args).deferred.get()))
+        }),
+        getter("active_history", |_, args| {
+            Ok(Value::Bool(this(args).active_history.get()))
+        }),
         getter("doc", |_, args| Ok(or_none(&this(args).doc))),
         getter("info", |vm, args| Ok(dict_in(vm, &this(args).info))),
         getter("class_attribute", |vm, args| {
             let property = this(args);
-            let class = property.parent.borrow().as_ref().map(|parent| parent.class.clone());
+            let class = property
+                .parent
+                .borrow()
+                .as_ref()
+                .map(|parent| parent.class.clone());
             match class {
                 Some(class) => vm.get_attr(&Value::Class(class), &property.key()),
                 None => Ok(Value::None),
@@ -200,22 +230,37 @@ static MAPPED_SQL_EXPRESSION: Native = Native::new(
 /// The names of this file.
 pub const NAMES: &[Entry] = &[
     ("column_property", Item::Function(column_property)),
-    ("deferred", Item::Function(|vm, args| {
-        let property = column_property(vm, args)?;
-        property.host::<ColumnProperty>().expect("made here").deferred.set(true);
-        Ok(property)
-    })),
-    ("mapped_column", Item::Function(super::mapped_column::mapped_column)),
+    (
+        "deferred",
+        Item::Function(|vm, args| {
+            let property = column_property(vm, args)?;
+            property
+                .host::<ColumnProperty>()
+                .expect("made here")
+                .deferred
+                .set(true);
+            Ok(property)
+        }),
+    ),
+    (
+        "mapped_column",
+        Item::Function(super::mapped_column::mapped_column),
+    ),
     ("synonym", Item::Function(synonym::synonym)),
     ("ColumnProperty", Item::Class(&COLUMN_PROPERTY)),
-    ("MappedColumn", Item::Class(&super::mapped_column::MAPPED_COLUMN)),
+    (
+        "MappedColumn",
+        Item::Class(&super::mapped_column::MAPPED_COLUMN),
+    ),
     ("MappedSQLExpression", Item::Class(&MAPPED_SQL_EXPRESSION)),
     ("Synonym", Item::Class(&synonym::SYNONYM)),
     ("SynonymProperty", Item::Class(&synonym::SYNONYM)),
 ];
 
 fn this<'a>(args: &Args<'a>) -> &'a ColumnProperty {
-    args.positional[0].host().expect("a method of ColumnProperty has one")
+    args.positional[0]
+        .host()
+        .expect("a method of ColumnProperty has one")
 }
 
 fn make(vm: &mut Vm, native: &'static Native, columns: Vec<Expr>) -> Handle<ColumnProperty> {
@@ -260,17 +305,28 @@ fn column_property(vm: &mut Vm, args: &Args) -> Result {
         columns.push(coercion::expression(vm, given)?);
     }
     if columns.is_empty() {
-        return Err(vm.type_error("column_property() missing 1 required positional argument: 'column'"));
+        return Err(
+            vm.type_error("column_property() missing 1 required positional argument: 'column'")
+        );
     }
     let property = make(vm, &MAPPED_SQL_EXPRESSION, columns);
-    property.active_history.set(keywords.take_bool(vm, "active_history")?);
+    property
+        .active_history
+        .set(keywords.take_bool(vm, "active_history")?);
     property.deferred.set(keywords.take_bool(vm, "deferred")?);
-    property.info.replace(keywords.take_some("info").unwrap_or_default());
-    property.doc.replace(keywords.take_some("doc").unwrap_or_default());
+    property
+        .info
+        .replace(keywords.take_some("info").unwrap_or_default());
+    property
+        .doc
+        .replace(keywords.take_some("doc").unwrap_or_default());
     for (key, value) in keywords.rest() {
         if DATACLASS_OPTIONS.contains(&key.as_str()) {
             property.dataclass_options.borrow_mut().push((key, value));
-        } else if !matches!(key.as_str(), "group" | "raiseload" | "expire_on_flush" | "comparator_factory") {
+        } else if !matches!(
+            key.as_str(),
+            "group" | "raiseload" | "expire_on_flush" | "comparator_factory"
+        ) {
             return Err(vm.type_error(format!(
                 "column_property() got an unexpected keyword argument '{}'",
                 key.as_str()

@@ -27,10 +27,17 @@ pub static QUERYABLE_ATTRIBUTE: Native = Native::new(
     &[
         method("__str__", |_, args| {
             let attribute = this(args);
-            Ok(Value::str(format!("{}.{}", attribute.class.name().as_str(), attribute.key.as_str())))
+            Ok(Value::str(format!(
+                "{}.{}",
+                attribute.class.name().as_str(),
+                attribute.key.as_str()
+            )))
         }),
         method("__repr__", |vm, args| {
-            let (class, address) = (vm.class_of(&args.positional[0]), vm.address(&args.positional[0]));
+            let (class, address) = (
+                vm.class_of(&args.positional[0]),
+                vm.address(&args.positional[0]),
+            );
             let name = vm.full_name(&class);
             Ok(Value::str(format!("<{name} object at {address}>")))
         }),
@@ -43,7 +50,9 @@ pub static QUERYABLE_ATTRIBUTE: Native = Native::new(
             Ok(wrap(vm, &expression))
         }),
         getter("key", |_, args| Ok(Value::Str(this(args).key.clone()))),
-        getter("class_", |_, args| Ok(Value::Class(this(args).class.clone()))),
+        getter("class_", |_, args| {
+            Ok(Value::Class(this(args).class.clone()))
+        }),
         getter("parent", |_, args| {
             Ok(mapper_of(&this(args).class).map_or(Value::None, |mapper| mapper.value()))
         }),
@@ -89,7 +98,9 @@ pub static QUERYABLE_ATTRIBUTE: Native = Native::new(
             }
         }),
         method("__bool__", |_, _| Ok(Value::Bool(true))),
-        method("__hash__", |vm, args| Ok(Value::Int(vm.id(&args.positional[0]) as i64))),
+        method("__hash__", |vm, args| {
+            Ok(Value::Int(vm.id(&args.positional[0]) as i64))
+        }),
         method("__getattr__", attribute_of_column),
     ],
 );
@@ -128,9 +139,13 @@ fn expression(vm: &mut Vm, args: &Args) -> Result<Expr> {
             let first = property.columns.borrow().first().cloned();
             let mapper = mapper_of(&attribute.class);
             Ok(match first.as_deref() {
-                Some(Clause::Column(column, annotations)) => {
-                    Rc::new(Clause::Column(column.clone(), Annotations { mapper, ..annotations.clone() }))
-                }
+                Some(Clause::Column(column, annotations)) => Rc::new(Clause::Column(
+                    column.clone(),
+                    Annotations {
+                        mapper,
+                        ..annotations.clone()
+                    },
+                )),
                 Some(other) => Rc::new(other.clone()),
                 None => Rc::new(Clause::Null),
             })

@@ -64,10 +64,19 @@ pub static REGISTRY: Native = Native::new(
     &[
         static_method("__new__", new),
         getter("metadata", |_, args| Ok(this(args).metadata.value())),
-        getter("constructor", |_, args| Ok(or_none(&this(args).constructor))),
-        getter("type_annotation_map", |_, args| Ok(or_none(&this(args).type_annotation_map))),
+        getter("constructor", |_, args| {
+            Ok(or_none(&this(args).constructor))
+        }),
+        getter("type_annotation_map", |_, args| {
+            Ok(or_none(&this(args).type_annotation_map))
+        }),
         getter("mappers", |vm, args| {
-            let mappers: Vec<Value> = this(args).mappers.borrow().iter().map(Handle::value).collect();
+            let mappers: Vec<Value> = this(args)
+                .mappers
+                .borrow()
+                .iter()
+                .map(Handle::value)
+                .collect();
             set_of(vm, mappers)
         }),
         method("update_type_annotation_map", |vm, args| {
@@ -75,8 +84,11 @@ pub static REGISTRY: Native = Native::new(
             let map = vm.dict(Dict::default());
             for source in [this(args).type_annotation_map.borrow().clone(), given] {
                 if let Some(dict) = source.as_dict() {
-                    let items: Vec<(Value, Value)> =
-                        dict.borrow().iter().map(|(key, value)| (key.clone(), value.clone())).collect();
+                    let items: Vec<(Value, Value)> = dict
+                        .borrow()
+                        .iter()
+                        .map(|(key, value)| (key.clone(), value.clone()))
+                        .collect();
                     for (key, value) in items {
                         vm.set_item(&map, &key, value)?;
                     }
@@ -133,7 +145,9 @@ pub static REGISTRY: Native = Native::new(
 );
 
 fn this<'a>(args: &Args<'a>) -> &'a Registry {
-    args.positional[0].host().expect("a method of registry has one")
+    args.positional[0]
+        .host()
+        .expect("a method of registry has one")
 }
 
 fn handle(args: &Args) -> Handle<Registry> {
@@ -142,7 +156,9 @@ fn handle(args: &Args) -> Handle<Registry> {
 
 fn new(vm: &mut Vm, args: &Args) -> Result {
     let mut keywords = Keywords::of(args);
-    let metadata = keywords.take_some("metadata").and_then(|value| Handle::of(&value));
+    let metadata = keywords
+        .take_some("metadata")
+        .and_then(|value| Handle::of(&value));
     let map = keywords.take_some("type_annotation_map");
     let constructor = keywords.take("constructor");
     keywords.take("class_registry");
@@ -193,12 +209,24 @@ fn give_constructor(vm: &mut Vm, registry: &Registry, class: &Rc<Class>) {
 fn map_imperatively(vm: &mut Vm, args: &Args) -> Result {
     let registry = handle(args);
     let mut keywords = Keywords::of(args);
-    let class = args.positional.get(1).cloned().or_else(|| keywords.take("class_")).unwrap_or_default();
-    let table = args.positional.get(2).cloned().or_else(|| keywords.take("local_table")).unwrap_or_default();
+    let class = args
+        .positional
+        .get(1)
+        .cloned()
+        .or_else(|| keywords.take("class_"))
+        .unwrap_or_default();
+    let table = args
+        .positional
+        .get(2)
+        .cloned()
+        .or_else(|| keywords.take("local_table"))
+        .unwrap_or_default();
     let Some(class) = class.as_class().cloned() else {
         let shown = vm.repr(&class)?;
-        return Err(exc::ARGUMENT_ERROR
-            .error(vm, format!("expected an instance of <class 'type'> for cls_, got {shown}")));
+        return Err(exc::ARGUMENT_ERROR.error(
+            vm,
+            format!("expected an instance of <class 'type'> for cls_, got {shown}"),
+        ));
     };
     let inherits = build::inherited(vm, &class)?;
     let table = match (Handle::<Table>::of(&table), &inherits) {
@@ -206,8 +234,10 @@ fn map_imperatively(vm: &mut Vm, args: &Args) -> Result {
         (None, Some(parent)) => parent.local_table.clone(),
         (None, None) => {
             let shown = vm.str(&Value::Class(class.clone()))?;
-            return Err(exc::ARGUMENT_ERROR
-                .error(vm, format!("Mapper for {shown} does not have a persist_selectable specified.")));
+            return Err(exc::ARGUMENT_ERROR.error(
+                vm,
+                format!("Mapper for {shown} does not have a persist_selectable specified."),
+            ));
         }
     };
     super::clsregistry::add(vm, &registry, &class)?;
@@ -215,13 +245,28 @@ fn map_imperatively(vm: &mut Vm, args: &Args) -> Result {
     let mut properties = Vec::new();
     let given = keywords.take_some("properties");
     if let Some(dict) = given.as_ref().and_then(Value::as_dict) {
-        let items: Vec<(Value, Value)> =
-            dict.borrow().iter().map(|(key, value)| (key.clone(), value.clone())).collect();
+        let items: Vec<(Value, Value)> = dict
+            .borrow()
+            .iter()
+            .map(|(key, value)| (key.clone(), value.clone()))
+            .collect();
         for (key, value) in items {
-            let Some(key) = name_of(vm, &key) else { continue };
+            let Some(key) = name_of(vm, &key) else {
+                continue;
+            };
             properties.push((key, build::given(vm, &value)?));
         }
     }
     let rest = keywords.rest();
-    build::map(vm, &registry, &class, table, inherits, properties, &[], rest).map(|mapper| mapper.value())
+    build::map(
+        vm,
+        &registry,
+        &class,
+        table,
+        inherits,
+        properties,
+        &[],
+        rest,
+    )
+    .map(|mapper| mapper.value())
 }

@@ -22,24 +22,43 @@ pub static SYNONYM: Native = Native::new(
         method("__str__", |vm, args| {
             let synonym = this(args);
             match (&*synonym.parent.borrow(), synonym.key.get()) {
-                (Some(parent), Some(key)) => {
-                    Ok(Value::str(format!("{}.{}", parent.class.name().as_str(), key.as_str())))
-                }
+                (Some(parent), Some(key)) => Ok(Value::str(format!(
+                    "{}.{}",
+                    parent.class.name().as_str(),
+                    key.as_str()
+                ))),
                 _ => repr(vm, args),
             }
         }),
-        getter("key", |_, args| Ok(this(args).key.get().map_or(Value::None, |key| Value::Str(key.clone())))),
+        getter("key", |_, args| {
+            Ok(this(args)
+                .key
+                .get()
+                .map_or(Value::None, |key| Value::Str(key.clone())))
+        }),
         getter("name", |_, args| Ok(Value::Str(this(args).name.clone()))),
-        getter("parent", |_, args| Ok(this(args).parent.borrow().as_ref().map_or(Value::None, Handle::value))),
+        getter("parent", |_, args| {
+            Ok(this(args)
+                .parent
+                .borrow()
+                .as_ref()
+                .map_or(Value::None, Handle::value))
+        }),
     ],
 );
 
 fn this<'a>(args: &Args<'a>) -> &'a Synonym {
-    args.positional[0].host().expect("a method of Synonym has one")
+    args.positional[0]
+        .host()
+        .expect("a method of Synonym has one")
 }
 
 fn repr(vm: &mut Vm, args: &Args) -> Result {
-    let key = this(args).key.get().map_or("no key", |key| key.as_str()).to_owned();
+    let key = this(args)
+        .key
+        .get()
+        .map_or("no key", |key| key.as_str())
+        .to_owned();
     let address = vm.address(&args.positional[0]);
     Ok(Value::str(format!("<Synonym at {address}; {key}>")))
 }
@@ -47,7 +66,12 @@ fn repr(vm: &mut Vm, args: &Args) -> Result {
 /// `synonym("name")`
 pub(super) fn synonym(vm: &mut Vm, args: &Args) -> Result {
     let mut keywords = Keywords::of(args);
-    let name = args.positional.first().cloned().or_else(|| keywords.take("name")).unwrap_or_default();
+    let name = args
+        .positional
+        .first()
+        .cloned()
+        .or_else(|| keywords.take("name"))
+        .unwrap_or_default();
     let Some(name) = synonym_name(vm, &name) else {
         return Err(vm.type_error("synonym() missing 1 required positional argument: 'name'"));
     };
@@ -85,7 +109,11 @@ static PROXY: Native = Native::new(
                 Some(Value::None | Value::Unbound) | None => {
                     let owner = args.positional.get(2).cloned().unwrap_or_default();
                     let value = vm.get_attr(&owner, &name)?;
-                    let own = args.positional[0].host::<Proxy>().expect("a method of the proxy").key.clone();
+                    let own = args.positional[0]
+                        .host::<Proxy>()
+                        .expect("a method of the proxy")
+                        .key
+                        .clone();
                     match owner.as_class() {
                         Some(class) => Ok(on_class(vm, class.clone(), own, value)),
                         None => Ok(value),
@@ -97,7 +125,8 @@ static PROXY: Native = Native::new(
         method("__set__", |vm, args| {
             let [_, instance, value] = args.exactly(vm, "__set__")?;
             let name = name(args);
-            vm.set_attr(instance, &name, value.clone()).map(|()| Value::None)
+            vm.set_attr(instance, &name, value.clone())
+                .map(|()| Value::None)
         }),
         method("__delete__", |vm, args| {
             let [_, instance] = args.exactly(vm, "__delete__")?;
@@ -108,16 +137,31 @@ static PROXY: Native = Native::new(
 );
 
 fn name(args: &Args) -> Rc<Str> {
-    args.positional[0].host::<Proxy>().expect("a method of the proxy has one").name.clone()
+    args.positional[0]
+        .host::<Proxy>()
+        .expect("a method of the proxy has one")
+        .name
+        .clone()
 }
 
 /// Puts the synonym's attribute into a class.
-pub(super) fn instrument(vm: &mut Vm, mapper: &Handle<Mapper>, key: &Rc<Str>, synonym: &Handle<Synonym>) {
+pub(super) fn instrument(
+    vm: &mut Vm,
+    mapper: &Handle<Mapper>,
+    key: &Rc<Str>,
+    synonym: &Handle<Synonym>,
+) {
     let descriptor = synonym.descriptor.borrow().clone();
     let value = if descriptor.is_unbound() {
         let class = PROXY.class(vm);
         let name = vm.intern_str(&synonym.name);
-        vm.host_object(&class, Proxy { key: key.clone(), name })
+        vm.host_object(
+            &class,
+            Proxy {
+                key: key.clone(),
+                name,
+            },
+        )
     } else {
         descriptor
     };

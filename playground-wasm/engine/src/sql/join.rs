@@ -75,8 +75,12 @@ fn collect(
                 if !only.is_empty() && !only.contains(&column) {
                     continue;
                 }
-                let Some(target) = referent(vm, &key, to)? else { continue };
-                let Some(constraint) = key.constraint.borrow().clone() else { continue };
+                let Some(target) = referent(vm, &key, to)? else {
+                    continue;
+                };
+                let Some(constraint) = key.constraint.borrow().clone() else {
+                    continue;
+                };
                 match found.iter_mut().find(|(other, _)| other.is(&constraint)) {
                     Some((_, pairs)) => pairs.push((target, column.clone())),
                     None => found.push((constraint, vec![(target, column.clone())])),
@@ -89,7 +93,11 @@ fn collect(
 
 /// The column of the tables that a foreign key refers to. One that refers to an unknown table is no concern
 /// of ours; one that names a column which a table of ours does not have is an error.
-fn referent(vm: &mut Vm, key: &Handle<ForeignKey>, tables: &[Handle<Table>]) -> Result<Option<Handle<Column>>> {
+fn referent(
+    vm: &mut Vm,
+    key: &Handle<ForeignKey>,
+    tables: &[Handle<Table>],
+) -> Result<Option<Handle<Column>>> {
     match foreign_key::resolve(vm, key) {
         Ok(target) => {
             let table = target.table.borrow().clone();
@@ -99,9 +107,15 @@ fn referent(vm: &mut Vm, key: &Handle<ForeignKey>, tables: &[Handle<Table>]) -> 
         Err(raised) => {
             let no_reference = exc::NO_REFERENCE_ERROR.class(vm);
             let name = key.full_name();
-            let table = name.rsplit_once('.').map_or(name.as_str(), |(table, _)| table);
+            let table = name
+                .rsplit_once('.')
+                .map_or(name.as_str(), |(table, _)| table);
             let ours = tables.iter().any(|other| other.full_name() == table);
-            if vm.caught(&raised, &no_reference) && !ours { Ok(None) } else { Err(raised) }
+            if vm.caught(&raised, &no_reference) && !ours {
+                Ok(None)
+            } else {
+                Err(raised)
+            }
         }
     }
 }

@@ -8,6 +8,6 @@ pub mod element;
 mod function;
 pub mod join;
 pub mod operator;
-mod quoting;
 pub(crate) mod operators;
+mod quoting;
 pub mod traverse;

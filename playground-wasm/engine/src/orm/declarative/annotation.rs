@@ -36,7 +36,12 @@ pub fn extract(
         None => raw.clone(),
     };
     let collected = |container, inner| {
-        Some(Collected { raw: raw.clone(), container, inner, module: scope.module.clone() })
+        Some(Collected {
+            raw: raw.clone(),
+            container,
+            inner,
+            module: scope.module.clone(),
+        })
     };
     if let Some(alias) = annotated.host::<MappedAlias>() {
         return Ok(collected(Some(alias.container), alias.argument.clone()));
@@ -112,7 +117,10 @@ fn quote_innermost(vm: &mut Vm, text: &str, scope: &Scope) -> Result<Option<Stri
     while let Some((name, inner)) = generic(rest) {
         let known = match name.split_once('.') {
             Some((first, _)) => scope.lookup(vm, first)?.is_some(),
-            None => scope.lookup(vm, name)?.is_some() || matches!(name, "list" | "set" | "dict" | "tuple"),
+            None => {
+                scope.lookup(vm, name)?.is_some()
+                    || matches!(name, "list" | "set" | "dict" | "tuple")
+            }
         };
         if !known {
             return Ok(None);

@@ -30,7 +30,10 @@ pub(super) static INTERCEPT: Native = Native::with_layout(
     "sqlalchemy.orm.decl_api",
     Layout::Class,
     &[Base::Builtin(|vm| &vm.types.type_)],
-    &[method("__setattr__", set_attribute), method("__delattr__", delete_attribute)],
+    &[
+        method("__setattr__", set_attribute),
+        method("__delattr__", delete_attribute),
+    ],
 );
 
 /// The metaclass of what `declarative_base()` makes: it maps the classes.
@@ -66,10 +69,16 @@ static DECLARATIVE_BASE_NO_META: Native = Native::with_layout(
 /// The names of declarative mapping in `sqlalchemy.orm`.
 pub const NAMES: &[Entry] = &[
     ("DeclarativeBase", Item::Class(&DECLARATIVE_BASE)),
-    ("DeclarativeBaseNoMeta", Item::Class(&DECLARATIVE_BASE_NO_META)),
+    (
+        "DeclarativeBaseNoMeta",
+        Item::Class(&DECLARATIVE_BASE_NO_META),
+    ),
     ("DeclarativeMeta", Item::Class(&META)),
     ("MappedAsDataclass", Item::Class(&MAPPED_AS_DATACLASS)),
-    ("declarative_base", Item::Function(|vm, args| generate_base(vm, None, args))),
+    (
+        "declarative_base",
+        Item::Function(|vm, args| generate_base(vm, None, args)),
+    ),
     ("declared_attr", Item::Class(&DECLARED_ATTR)),
     ("registry", Item::Class(&REGISTRY)),
     ("Mapped", Item::Class(&MAPPED)),
@@ -79,7 +88,10 @@ pub const NAMES: &[Entry] = &[
 
 /// `class Base(DeclarativeBase)` sets up a base; a class that derives from that is mapped.
 fn init_subclass(vm: &mut Vm, args: &Args) -> Result {
-    let class = args.positional[0].as_class().expect("a class method has a class").clone();
+    let class = args.positional[0]
+        .as_class()
+        .expect("a class method has a class")
+        .clone();
     if let Some(key) = args.names.first() {
         let name = class.name();
         return Err(vm.type_error(format!(
@@ -90,7 +102,8 @@ fn init_subclass(vm: &mut Vm, args: &Args) -> Result {
     }
     let declares = class.bases.borrow().iter().any(|base| {
         base.def.is_some_and(|def| {
-            std::ptr::eq(def, &DECLARATIVE_BASE.def) || std::ptr::eq(def, &DECLARATIVE_BASE_NO_META.def)
+            std::ptr::eq(def, &DECLARATIVE_BASE.def)
+                || std::ptr::eq(def, &DECLARATIVE_BASE_NO_META.def)
         })
     });
     if declares {
@@ -107,11 +120,18 @@ fn init_subclass(vm: &mut Vm, args: &Args) -> Result {
 fn refuse_table(vm: &mut Vm, class: &Rc<Class>) -> Result<()> {
     let (table, tablename) = (vm.intern("__table__"), vm.intern("__tablename__"));
     let has_table = vm.own_class_attr(class, &table).is_some();
-    let has_name = vm.own_class_attr(class, &tablename).is_some_and(|name| name.as_str().is_some());
+    let has_name = vm
+        .own_class_attr(class, &tablename)
+        .is_some_and(|name| name.as_str().is_some());
     if !has_table && !has_name {
         return Ok(());
     }
-    let base = class.bases.borrow().iter().find(|base| base.def.is_some()).map(|base| base.name());
+    let base = class
+        .bases
+        .borrow()
+        .iter()
+        .find(|base| base.def.is_some())
+        .map(|base| base.name());
     let base = base.map_or_else(String::new, |name| name.to_string());
     Err(exc::INVALID_REQUEST_ERROR.error(
         vm,
@@ -127,14 +147,21 @@ fn map_unless_abstract(vm: &mut Vm, registry: &Handle<Registry>, class: &Rc<Clas
         Some(value) => vm.truthy(&value)?,
         None => false,
     };
-    if is_abstract { Ok(()) } else { map_declared(vm, registry, class) }
+    if is_abstract {
+        Ok(())
+    } else {
+        map_declared(vm, registry, class)
+    }
 }
 
 /// The registry of a base: what its subclasses are registered with.
 fn registry_of(vm: &mut Vm, class: &Rc<Class>) -> Result<Handle<Registry>> {
     for name in ["_sa_registry", "registry"] {
         let name = vm.intern(name);
-        if let Some(registry) = vm.class_attr(class, &name).and_then(|value| Handle::of(&value)) {
+        if let Some(registry) = vm
+            .class_attr(class, &name)
+            .and_then(|value| Handle::of(&value))
+        {
             return Ok(registry);
         }
     }
@@ -202,11 +229,15 @@ fn setup_base(vm: &mut Vm, class: &Rc<Class>) -> Result<()> {
 /// `declarative_base()`, `registry.generate_base()`
 pub fn generate_base(vm: &mut Vm, registry: Option<Handle<Registry>>, args: &Args) -> Result {
     let mut keywords = Keywords::of(args);
-    let metadata = keywords.take_some("metadata").and_then(|value| Handle::of(&value));
+    let metadata = keywords
+        .take_some("metadata")
+        .and_then(|value| Handle::of(&value));
     let map = keywords.take_some("type_annotation_map");
     let constructor = keywords.take("constructor");
     let given_class = keywords.take_some("cls");
-    let name = keywords.take_some("name").and_then(|name| crate::value::name_of(vm, &name));
+    let name = keywords
+        .take_some("name")
+        .and_then(|name| crate::value::name_of(vm, &name));
     let metaclass = keywords.take_some("metaclass");
     keywords.take("class_registry");
     keywords.take("mapper");
@@ -221,7 +252,11 @@ pub fn generate_base(vm: &mut Vm, registry: Option<Handle<Registry>>, args: &Arg
         None => Vec::new(),
         Some(value) => match (value.as_class(), value.as_tuple()) {
             (Some(class), _) => vec![class.clone()],
-            (_, Some(classes)) => classes.iter().filter_map(Value::as_class).cloned().collect(),
+            (_, Some(classes)) => classes
+                .iter()
+                .filter_map(Value::as_class)
+                .cloned()
+                .collect(),
             _ => Vec::new(),
         },
     };
@@ -258,9 +293,19 @@ pub fn decorate_base(vm: &mut Vm, args: &Args) -> Result {
     };
     let registry = Handle::<Registry>::of(registry).expect("captured by the method");
     let names = [vm.intern("cls"), vm.intern("name")];
-    let name = class.as_class().map_or(Value::None, |class| Value::Str(class.name()));
+    let name = class
+        .as_class()
+        .map_or(Value::None, |class| Value::Str(class.name()));
     let values = [class.clone(), name];
-    generate_base(vm, Some(registry), &Args { positional: &[], names: &names, values: &values })
+    generate_base(
+        vm,
+        Some(registry),
+        &Args {
+            positional: &[],
+            names: &names,
+            values: &values,
+        },
+    )
 }
 
 /// `DeclarativeMeta.__init__`: maps a class that derives from the base.
@@ -294,23 +339,37 @@ fn delete_attribute(vm: &mut Vm, args: &Args) -> Result {
     let name = vm.intern_str(name);
     let own = vm.own_class_attr(&class, &name);
     if mapper_of(&class).is_some()
-        && own.as_ref().is_some_and(|value| value.host::<InstrumentedAttribute>().is_some())
+        && own
+            .as_ref()
+            .is_some_and(|value| value.host::<InstrumentedAttribute>().is_some())
     {
         let error = vm.exceptions.not_implemented_error.clone();
-        return Err(vm.error(&error, "Can't un-map individual mapped attributes on a mapped class."));
+        return Err(vm.error(
+            &error,
+            "Can't un-map individual mapped attributes on a mapped class.",
+        ));
     }
     match vm.delete_class_attr(&class, &name) {
         Some(_) => Ok(Value::None),
         None => {
             let error = vm.exceptions.attribute_error.clone();
-            let text = format!("type object '{}' has no attribute '{}'", class.name().as_str(), name.as_str());
+            let text = format!(
+                "type object '{}' has no attribute '{}'",
+                class.name().as_str(),
+                name.as_str()
+            );
             Err(vm.error(&error, text))
         }
     }
 }
 
 /// `Parent.children = relationship(...)`, after the class statement.
-pub fn add_attribute(vm: &mut Vm, mapper: &Handle<Mapper>, name: &Rc<Str>, value: &Value) -> Result<()> {
+pub fn add_attribute(
+    vm: &mut Vm,
+    mapper: &Handle<Mapper>,
+    name: &Rc<Str>,
+    value: &Value,
+) -> Result<()> {
     let property = match Kind::of(value) {
         Kind::Column(column) => add_column(vm, mapper, name, &column)?,
         Kind::MappedColumn(mapped) => {
@@ -319,7 +378,9 @@ pub fn add_attribute(vm: &mut Vm, mapper: &Handle<Mapper>, name: &Rc<Str>, value
         }
         Kind::Property(property) => property,
         Kind::DeclaredAttr | Kind::Other => {
-            let other = value.host::<InstrumentedAttribute>().map(|attribute| attribute.key.clone());
+            let other = value
+                .host::<InstrumentedAttribute>()
+                .map(|attribute| attribute.key.clone());
             match other.filter(|key| !Rc::ptr_eq(key, name)) {
                 Some(key) => MapperProperty::Synonym(property::synonym(vm, key)),
                 None => {
@@ -349,5 +410,8 @@ fn add_column(
 ) -> Result<MapperProperty> {
     name_column(column, name);
     append_column(vm, &mapper.local_table, column, true)?;
-    Ok(MapperProperty::Column(property::of_columns(vm, vec![Clause::column(column)])))
+    Ok(MapperProperty::Column(property::of_columns(
+        vm,
+        vec![Clause::column(column)],
+    )))
 }

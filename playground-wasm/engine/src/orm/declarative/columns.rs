@@ -30,7 +30,8 @@ impl Handle<MappedColumn> {
         let column = existing(scan, self, key, column);
         *self.column.borrow_mut() = column.clone();
         name_column(&column, key);
-        let missing = types::is_null(&column.type_.borrow()) && column.foreign_keys.borrow().is_empty();
+        let missing =
+            types::is_null(&column.type_.borrow()) && column.foreign_keys.borrow().is_empty();
         let Some(collected) = collected.filter(|collected| collected.container.is_some()) else {
             if missing && collected.is_none() {
                 let text = format!(
@@ -47,7 +48,10 @@ impl Handle<MappedColumn> {
     }
 
     fn apply(&self, vm: &mut Vm, scan: &Scan, key: &Rc<Str>, collected: &Collected) -> Result<()> {
-        let scope = Scope { class: scan.class.clone(), module: collected.module.clone() };
+        let scope = Scope {
+            class: scan.class.clone(),
+            module: collected.module.clone(),
+        };
         let whole = match hint::parse(vm, &collected.inner, &scope) {
             Ok(hint) => hint,
             Err(raised) => return Err(unresolvable(vm, raised, collected)),
@@ -93,11 +97,16 @@ impl Handle<MappedColumn> {
     ) -> Result<()> {
         let column = existing(scan, template, key, self.column.borrow().clone());
         *self.column.borrow_mut() = column.clone();
-        let has_default = self.dataclass_options.iter().any(|(name, _)| name.as_str() == "default");
+        let has_default = self
+            .dataclass_options
+            .iter()
+            .any(|(name, _)| name.as_str() == "default");
         let source = template.column.borrow().clone();
         source.merge_into(vm, &column, self.has_insert_default || has_default)?;
-        self.deferred.set(self.deferred.get() || template.deferred.get());
-        self.active_history.set(self.active_history.get() || template.active_history.get());
+        self.deferred
+            .set(self.deferred.get() || template.deferred.get());
+        self.active_history
+            .set(self.active_history.get() || template.active_history.get());
         if self.sort_order.get() == 0 {
             self.sort_order.set(template.sort_order.get());
         }
@@ -123,12 +132,20 @@ fn check_arguments(vm: &mut Vm, value: &Value, scope: &Scope) -> Result<()> {
 }
 
 /// With `use_existing_column`: the column of that name that the parent's table has already.
-fn existing(scan: &Scan, mapped: &MappedColumn, key: &Rc<Str>, column: Handle<Column>) -> Handle<Column> {
+fn existing(
+    scan: &Scan,
+    mapped: &MappedColumn,
+    key: &Rc<Str>,
+    column: Handle<Column>,
+) -> Handle<Column> {
     if !mapped.use_existing_column.get() || !scan.single {
         return column;
     }
     let name = column.name.borrow().clone().unwrap_or_else(|| key.clone());
-    scan.inherits.as_ref().and_then(|mapper| mapper.local_table.column(&name)).unwrap_or(column)
+    scan.inherits
+        .as_ref()
+        .and_then(|mapper| mapper.local_table.column(&name))
+        .unwrap_or(column)
 }
 
 /// A column without a name is called as its attribute.
@@ -188,7 +205,11 @@ fn resolve(
         Hint::Literal(values, _) => {
             let class = types::ENUM.value(vm);
             let name = vm.intern("native_enum");
-            let args = python::vm::Args { positional: values, names: &[name], values: &[Value::Bool(false)] };
+            let args = python::vm::Args {
+                positional: values,
+                names: &[name],
+                values: &[Value::Bool(false)],
+            };
             vm.call_args(&class, &args).map(Some)
         }
         _ => Ok(None),
@@ -224,13 +245,17 @@ fn unknown_type(vm: &mut Vm, column: &Column, annotated: Option<&Value>, hint: &
         )
     } else if hint.is_type() {
         let (shown, detail) = match annotated {
-            None => (text, "the type object is not resolvable by the registry".to_owned()),
+            None => (
+                text,
+                "the type object is not resolvable by the registry".to_owned(),
+            ),
             Some(annotated) => {
                 let shown = match vm.str(annotated) {
                     Ok(text) => text,
                     Err(raised) => return raised,
                 };
-                let detail = format!("neither '{shown}' nor '{text}' are resolvable by the registry");
+                let detail =
+                    format!("neither '{shown}' nor '{text}' are resolvable by the registry");
                 (shown, detail)
             }
         };

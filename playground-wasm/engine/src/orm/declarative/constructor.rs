@@ -13,7 +13,10 @@ pub fn constructor(vm: &mut Vm) -> Value {
         captured: Box::default(),
         module: "sqlalchemy.orm.decl_base",
     };
-    Value::Obj(Object::new(vm.types.builtin_function.clone(), Payload::Native(Box::new(function))))
+    Value::Obj(Object::new(
+        vm.types.builtin_function.clone(),
+        Payload::Native(Box::new(function)),
+    ))
 }
 
 fn construct(vm: &mut Vm, args: &Args) -> Result {

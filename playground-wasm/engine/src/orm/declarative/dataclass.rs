@@ -25,15 +25,26 @@ pub static MAPPED_AS_DATACLASS: Native = Native {
 };
 
 /// What `dataclass()` takes, and a class statement may give.
-const ARGUMENTS: &[&str] =
-    &["init", "repr", "eq", "order", "unsafe_hash", "match_args", "kw_only", "dataclass_callable"];
+const ARGUMENTS: &[&str] = &[
+    "init",
+    "repr",
+    "eq",
+    "order",
+    "unsafe_hash",
+    "match_args",
+    "kw_only",
+    "dataclass_callable",
+];
 
 /// Where a class keeps the arguments.
 const SLOT: &str = "_sa_apply_dc_transforms";
 
 /// Notes the arguments, and hands the rest on to the next class.
 fn init_subclass(vm: &mut Vm, args: &Args) -> Result {
-    let class = args.positional[0].as_class().expect("a class method has a class").clone();
+    let class = args.positional[0]
+        .as_class()
+        .expect("a class method has a class")
+        .clone();
     let slot = vm.intern(SLOT);
     let mut arguments = Dict::default();
     if let Some(inherited) = vm.class_attr(&class, &slot)
@@ -56,7 +67,10 @@ fn init_subclass(vm: &mut Vm, args: &Args) -> Result {
     let name = vm.names.__init_subclass__.clone();
     let own = MAPPED_AS_DATACLASS.class(vm);
     let mro = class.mro.borrow().clone();
-    let behind = mro.iter().skip_while(|base| !Rc::ptr_eq(base, &own)).skip(1);
+    let behind = mro
+        .iter()
+        .skip_while(|base| !Rc::ptr_eq(base, &own))
+        .skip(1);
     for base in behind {
         if let Some(next) = vm.own_class_attr(base, &name) {
             let next = match next.obj().map(|object| &object.payload) {
@@ -64,7 +78,14 @@ fn init_subclass(vm: &mut Vm, args: &Args) -> Result {
                 _ => next.clone(),
             };
             let class = [Value::Class(class.clone())];
-            return vm.call_args(&next, &Args { positional: &class, names: &names, values: &values });
+            return vm.call_args(
+                &next,
+                &Args {
+                    positional: &class,
+                    names: &names,
+                    values: &values,
+                },
+            );
         }
     }
     Ok(Value::None)
@@ -79,13 +100,17 @@ pub fn arguments(vm: &mut Vm, class: &Rc<Class>) -> Option<Value> {
 impl Scan {
     /// Makes the class a dataclass of its annotated attributes, if it is to be one.
     pub(super) fn apply_dataclass(&self, vm: &mut Vm) -> Result<()> {
-        let Some(arguments) = arguments(vm, &self.class) else { return Ok(()) };
+        let Some(arguments) = arguments(vm, &self.class) else {
+            return Ok(());
+        };
         let module = vm.import("dataclasses")?;
         let field = crate::value::get(vm, &module, "field")?;
         let mut annotations = Dict::default();
         for (name, collected) in &self.annotations {
             annotations.insert_str(name.clone(), collected.raw.clone());
-            let Some(value) = self.collected(name) else { continue };
+            let Some(value) = self.collected(name) else {
+                continue;
+            };
             let options = options_of(&value);
             let Some(options) = options else { continue };
             match make_field(vm, &field, &options)? {
@@ -112,7 +137,9 @@ impl Scan {
         if let Some(dict) = arguments.as_dict() {
             for (name, value) in dict.borrow().iter() {
                 match name.as_str_rc() {
-                    Some(name) if name.as_str() == "dataclass_callable" => dataclass = value.clone(),
+                    Some(name) if name.as_str() == "dataclass_callable" => {
+                        dataclass = value.clone()
+                    }
                     Some(name) => {
                         names.push(name.clone());
                         values.push(value.clone());
@@ -122,9 +149,19 @@ impl Scan {
             }
         }
         let class = [Value::Class(self.class.clone())];
-        let called = vm.call_args(&dataclass, &Args { positional: &class, names: &names, values: &values });
+        let called = vm.call_args(
+            &dataclass,
+            &Args {
+                positional: &class,
+                names: &names,
+                values: &values,
+            },
+        );
         let Err(raised) = called else { return Ok(()) };
-        let (type_error, value_error) = (vm.exceptions.type_error.clone(), vm.exceptions.value_error.clone());
+        let (type_error, value_error) = (
+            vm.exceptions.type_error.clone(),
+            vm.exceptions.value_error.clone(),
+        );
         if !vm.caught(&raised, &type_error) && !vm.caught(&raised, &value_error) {
             return Err(raised);
         }
@@ -145,7 +182,9 @@ fn options_of(value: &Value) -> Option<Vec<(Rc<Str>, Value)>> {
         Kind::Property(MapperProperty::Relationship(relationship)) => {
             Some(relationship.dataclass_options.borrow().clone())
         }
-        Kind::Property(MapperProperty::Column(property)) => Some(property.dataclass_options.borrow().clone()),
+        Kind::Property(MapperProperty::Column(property)) => {
+            Some(property.dataclass_options.borrow().clone())
+        }
         Kind::Property(MapperProperty::Synonym(_)) => Some(Vec::new()),
         Kind::Column(_) | Kind::DeclaredAttr | Kind::Other => None,
     }
@@ -164,5 +203,13 @@ fn make_field(vm: &mut Vm, field: &Value, options: &[(Rc<Str>, Value)]) -> Resul
         });
     }
     let values: Vec<Value> = options.iter().map(|(_, value)| value.clone()).collect();
-    vm.call_args(field, &Args { positional: &[], names: &names, values: &values }).map(Some)
+    vm.call_args(
+        field,
+        &Args {
+            positional: &[],
+            names: &names,
+            values: &values,
+        },
+    )
+    .map(Some)
 }

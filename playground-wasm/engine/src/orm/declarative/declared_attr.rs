@@ -20,7 +20,10 @@ impl Host for DeclaredAttr {}
 
 /// What was computed while a class is being mapped: each attribute is computed once.
 #[derive(Default)]
-struct Computed(RefCell<Vec<(Rc<Class>, Vec<(Value, Value)>)>>);
+struct Computed(RefCell<Vec<(Rc<Class>, Answers)>>);
+
+/// Attributes and what they gave.
+type Answers = Vec<(Value, Value)>;
 
 impl Host for Computed {
     fn clear(&self) {
@@ -34,16 +37,24 @@ pub static DECLARED_ATTR: Native = Native::new(
     "sqlalchemy.orm.decl_api",
     &[],
     &[
-        static_method("__new__", |vm, args| make(vm, args.positional.get(1), false)),
-        static_method("cascading", |vm, args| make(vm, args.positional.first(), true)),
-        static_method("directive", |vm, args| make(vm, args.positional.first(), false)),
+        static_method("__new__", |vm, args| {
+            make(vm, args.positional.get(1), false)
+        }),
+        static_method("cascading", |vm, args| {
+            make(vm, args.positional.first(), true)
+        }),
+        static_method("directive", |vm, args| {
+            make(vm, args.positional.first(), false)
+        }),
         method("__get__", get),
         getter("fget", |_, args| Ok(this(args).function.clone())),
     ],
 );
 
 fn this<'a>(args: &Args<'a>) -> &'a DeclaredAttr {
-    args.positional[0].host().expect("a method of declared_attr has one")
+    args.positional[0]
+        .host()
+        .expect("a method of declared_attr has one")
 }
 
 fn make(vm: &mut Vm, function: Option<&Value>, cascading: bool) -> Result {
@@ -55,13 +66,21 @@ fn make(vm: &mut Vm, function: Option<&Value>, cascading: bool) -> Result {
         _ => function.clone(),
     };
     let class = DECLARED_ATTR.class(vm);
-    Ok(vm.host_object(&class, DeclaredAttr { function, cascading }))
+    Ok(vm.host_object(
+        &class,
+        DeclaredAttr {
+            function,
+            cascading,
+        },
+    ))
 }
 
 /// The value for the class through which it is asked for.
 fn get(vm: &mut Vm, args: &Args) -> Result {
     let owner = args.positional.get(2).cloned().unwrap_or_default();
-    let Some(class) = owner.as_class() else { return Ok(args.positional[0].clone()) };
+    let Some(class) = owner.as_class() else {
+        return Ok(args.positional[0].clone());
+    };
     evaluate(vm, &args.positional[0], class)
 }
 
@@ -69,9 +88,18 @@ fn get(vm: &mut Vm, args: &Args) -> Result {
 pub fn evaluate(vm: &mut Vm, attribute: &Value, class: &Rc<Class>) -> Result {
     let data: &DeclaredAttr = attribute.host().expect("only for declared attributes");
     let computed = vm.state::<Computed>();
-    let known = computed.0.borrow().iter().rev().find(|(of, _)| Rc::ptr_eq(of, class)).map(|(_, values)| {
-        values.iter().find(|(key, _)| key.is(attribute)).map(|(_, value)| value.clone())
-    });
+    let known = computed
+        .0
+        .borrow()
+        .iter()
+        .rev()
+        .find(|(of, _)| Rc::ptr_eq(of, class))
+        .map(|(_, values)| {
+            values
+                .iter()
+                .find(|(key, _)| key.is(attribute))
+                .map(|(_, value)| value.clone())
+        });
     if let Some(Some(value)) = known {
         return Ok(value);
     }
@@ -87,14 +115,24 @@ pub fn evaluate(vm: &mut Vm, attribute: &Value, class: &Rc<Class>) -> Result {
         }
     }
     let value = vm.call(&data.function, &[Value::Class(class.clone())])?;
-    if let Some((_, values)) = computed.0.borrow_mut().iter_mut().rev().find(|(of, _)| Rc::ptr_eq(of, class)) {
+    if let Some((_, values)) = computed
+        .0
+        .borrow_mut()
+        .iter_mut()
+        .rev()
+        .find(|(of, _)| Rc::ptr_eq(of, class))
+    {
         values.push((attribute.clone(), value.clone()));
     }
     Ok(value)
 }
 
 /// Remembers what is computed while `act` maps a class.
-pub fn while_mapping<T>(vm: &mut Vm, class: &Rc<Class>, act: impl FnOnce(&mut Vm) -> Result<T>) -> Result<T> {
+pub fn while_mapping<T>(
+    vm: &mut Vm,
+    class: &Rc<Class>,
+    act: impl FnOnce(&mut Vm) -> Result<T>,
+) -> Result<T> {
     let computed = vm.state::<Computed>();
     computed.0.borrow_mut().push((class.clone(), Vec::new()));
     let answer = act(vm);

@@ -53,9 +53,15 @@ impl Hint {
     pub fn without_none(self) -> Hint {
         match self {
             Hint::Union(parts, value) => {
-                let mut parts: Vec<Hint> =
-                    parts.into_iter().filter(|part| !matches!(part, Hint::None)).collect();
-                if parts.len() == 1 { parts.remove(0) } else { Hint::Union(parts, value) }
+                let mut parts: Vec<Hint> = parts
+                    .into_iter()
+                    .filter(|part| !matches!(part, Hint::None))
+                    .collect();
+                if parts.len() == 1 {
+                    parts.remove(0)
+                } else {
+                    Hint::Union(parts, value)
+                }
             }
             other => other,
         }
@@ -111,7 +117,9 @@ impl Scope {
             return Ok(None);
         }
         let globals = self.globals(vm)?;
-        let found = globals.as_dict().and_then(|globals| globals.borrow().get_text(text).cloned());
+        let found = globals
+            .as_dict()
+            .and_then(|globals| globals.borrow().get_text(text).cloned());
         Ok(found)
     }
 
@@ -148,7 +156,11 @@ pub fn parse(vm: &mut Vm, value: &Value, scope: &Scope) -> Result<Hint> {
     if let Some(metadata) = find(vm, value, "__metadata__")? {
         let metadata = vm.collect(&metadata)?;
         let inner = find(vm, value, "__origin__")?.unwrap_or_default();
-        return Ok(Hint::Annotated(Box::new(parse(vm, &inner, scope)?), metadata, value.clone()));
+        return Ok(Hint::Annotated(
+            Box::new(parse(vm, &inner, scope)?),
+            metadata,
+            value.clone(),
+        ));
     }
     if is_union(vm, value)? {
         let mut parts = Vec::new();

@@ -30,24 +30,40 @@ pub struct MappedAlias {
 impl Host for MappedAlias {}
 
 /// `Mapped`
-pub static MAPPED: Native =
-    Native::new("Mapped", "sqlalchemy.orm.base", &[], &[class_method("__class_getitem__", subscript)]);
+pub static MAPPED: Native = Native::new(
+    "Mapped",
+    "sqlalchemy.orm.base",
+    &[],
+    &[class_method("__class_getitem__", subscript)],
+);
 
 /// `DynamicMapped`
-pub static DYNAMIC_MAPPED: Native =
-    Native::new("DynamicMapped", "sqlalchemy.orm.base", &[Base::Native(&MAPPED)], &[]);
+pub static DYNAMIC_MAPPED: Native = Native::new(
+    "DynamicMapped",
+    "sqlalchemy.orm.base",
+    &[Base::Native(&MAPPED)],
+    &[],
+);
 
 /// `WriteOnlyMapped`
-pub static WRITE_ONLY_MAPPED: Native =
-    Native::new("WriteOnlyMapped", "sqlalchemy.orm.base", &[Base::Native(&MAPPED)], &[]);
+pub static WRITE_ONLY_MAPPED: Native = Native::new(
+    "WriteOnlyMapped",
+    "sqlalchemy.orm.base",
+    &[Base::Native(&MAPPED)],
+    &[],
+);
 
 static ALIAS: Native = Native::new(
     "_GenericAlias",
     "typing",
     &[],
     &[
-        getter("__origin__", |_, args| Ok(Value::Class(this(args).origin.clone()))),
-        getter("__args__", |vm, args| Ok(vm.tuple(vec![this(args).argument.clone()]))),
+        getter("__origin__", |_, args| {
+            Ok(Value::Class(this(args).origin.clone()))
+        }),
+        getter("__args__", |vm, args| {
+            Ok(vm.tuple(vec![this(args).argument.clone()]))
+        }),
         method("__repr__", |vm, args| {
             let alias = this(args);
             let name = vm.full_name(&alias.origin);
@@ -62,12 +78,17 @@ static ALIAS: Native = Native::new(
 );
 
 fn this<'a>(args: &Args<'a>) -> &'a MappedAlias {
-    args.positional[0].host().expect("a method of the alias has one")
+    args.positional[0]
+        .host()
+        .expect("a method of the alias has one")
 }
 
 fn subscript(vm: &mut Vm, args: &Args) -> Result {
     let [class, argument] = args.exactly(vm, "__class_getitem__")?;
-    let origin = class.as_class().expect("a class method has a class").clone();
+    let origin = class
+        .as_class()
+        .expect("a class method has a class")
+        .clone();
     if let Some(items) = argument.as_tuple() {
         let name = vm.repr(class)?;
         return Err(vm.type_error(format!(
@@ -81,5 +102,12 @@ fn subscript(vm: &mut Vm, args: &Args) -> Result {
         _ => Container::Mapped,
     };
     let alias = ALIAS.class(vm);
-    Ok(vm.host_object(&alias, MappedAlias { origin, container, argument: argument.clone() }))
+    Ok(vm.host_object(
+        &alias,
+        MappedAlias {
+            origin,
+            container,
+            argument: argument.clone(),
+        },
+    ))
 }

@@ -178,13 +178,19 @@ impl Scan {
         }
         self.warn_of_repetition(vm, &names)?;
         columns.sort_by_key(|(_, order)| *order);
-        Ok((explicit, columns.into_iter().map(|(column, _)| column).collect()))
+        Ok((
+            explicit,
+            columns.into_iter().map(|(column, _)| column).collect(),
+        ))
     }
 
     fn warn_of_repetition(&self, vm: &mut Vm, names: &[(Rc<Str>, Rc<Str>)]) -> Result<()> {
         for (index, (column, _)) in names.iter().enumerate() {
-            let mut keys: Vec<&str> =
-                names.iter().filter(|(other, _)| **other == **column).map(|(_, key)| key.as_str()).collect();
+            let mut keys: Vec<&str> = names
+                .iter()
+                .filter(|(other, _)| **other == **column)
+                .map(|(_, key)| key.as_str())
+                .collect();
             let is_first = !names[..index].iter().any(|(other, _)| **other == **column);
             if keys.len() > 1 && is_first {
                 keys.sort_unstable();
@@ -225,7 +231,9 @@ impl Scan {
     fn mixed_in_table(&self, vm: &mut Vm) -> Result<Option<Value>> {
         let name = vm.intern("__table__");
         let found = vm.class_attr(&self.class, &name);
-        if self.tablename.is_some() || !matches!(found.as_ref().map(Kind::of), Some(Kind::DeclaredAttr)) {
+        if self.tablename.is_some()
+            || !matches!(found.as_ref().map(Kind::of), Some(Kind::DeclaredAttr))
+        {
             return Ok(None);
         }
         let table = vm.get_attr(&Value::Class(self.class.clone()), &name)?;
@@ -233,12 +241,22 @@ impl Scan {
         Ok(Some(table))
     }
 
-    fn given_table(&self, vm: &mut Vm, given: &Value, columns: &[Handle<Column>]) -> Result<Handle<Table>> {
+    fn given_table(
+        &self,
+        vm: &mut Vm,
+        given: &Value,
+        columns: &[Handle<Column>],
+    ) -> Result<Handle<Table>> {
         let Some(table) = Handle::<Table>::of(given) else {
             return Err(vm.unsupported("mapping a class to something other than a Table"));
         };
         for column in columns {
-            if !column.table.borrow().as_ref().is_some_and(|of| of.is(&table)) {
+            if !column
+                .table
+                .borrow()
+                .as_ref()
+                .is_some_and(|of| of.is(&table))
+            {
                 let text = format!(
                     "Can't add additional column '{}' when specifying __table__",
                     column.key().as_str()
@@ -249,7 +267,12 @@ impl Scan {
         Ok(table)
     }
 
-    fn make_table(&self, vm: &mut Vm, tablename: &Value, columns: &[Handle<Column>]) -> Result<Handle<Table>> {
+    fn make_table(
+        &self,
+        vm: &mut Vm,
+        tablename: &Value,
+        columns: &[Handle<Column>],
+    ) -> Result<Handle<Table>> {
         let mut items: Vec<Value> = columns.iter().map(Handle::value).collect();
         let mut keywords = Value::Unbound;
         if let Some(args) = &self.table_args {
@@ -265,7 +288,10 @@ impl Scan {
         let metadata = self.metadata(vm)?;
         let Some(name) = name_of(vm, tablename) else {
             let text = vm.repr(tablename)?;
-            return Err(exc::ARGUMENT_ERROR.error(vm, format!("expected a string as a table's name, got {text}")));
+            return Err(exc::ARGUMENT_ERROR.error(
+                vm,
+                format!("expected a string as a table's name, got {text}"),
+            ));
         };
         let (mut names, mut values) = (Vec::new(), Vec::new());
         if let Some(dict) = keywords.as_dict() {
@@ -282,7 +308,11 @@ impl Scan {
         let mut positional = vec![Value::Str(name), metadata.value()];
         positional.extend(items);
         let class = table::TABLE.value(vm);
-        let args = python::vm::Args { positional: &positional, names: &names, values: &values };
+        let args = python::vm::Args {
+            positional: &positional,
+            names: &names,
+            values: &values,
+        };
         let made = vm.call_args(&class, &args)?;
         Ok(Handle::of(&made).expect("Table() makes tables"))
     }
@@ -296,7 +326,9 @@ impl Scan {
     fn metadata(&self, vm: &mut Vm) -> Result<Handle<MetaData>> {
         let name = vm.intern("metadata");
         let found = vm.class_attr(&self.class, &name);
-        Ok(found.and_then(|value| Handle::of(&value)).unwrap_or_else(|| self.registry.metadata.clone()))
+        Ok(found
+            .and_then(|value| Handle::of(&value))
+            .unwrap_or_else(|| self.registry.metadata.clone()))
     }
 
     /// Single-table inheritance: the parent's table, which gets the columns declared here.
@@ -312,8 +344,10 @@ impl Scan {
             ));
         };
         if self.table_args.is_some() {
-            return Err(exc::ARGUMENT_ERROR
-                .error(vm, "Can't place __table_args__ on an inherited class with no table."));
+            return Err(exc::ARGUMENT_ERROR.error(
+                vm,
+                "Can't place __table_args__ on an inherited class with no table.",
+            ));
         }
         let table = parent.local_table.clone();
         for column in columns {
@@ -331,8 +365,10 @@ impl Scan {
                 return Err(exc::ARGUMENT_ERROR.error(vm, text));
             }
             if column.primary_key.get() {
-                return Err(exc::ARGUMENT_ERROR
-                    .error(vm, "Can't place primary key columns on an inherited class with no table."));
+                return Err(exc::ARGUMENT_ERROR.error(
+                    vm,
+                    "Can't place primary key columns on an inherited class with no table.",
+                ));
             }
             append_column(vm, &table, column, false)?;
         }

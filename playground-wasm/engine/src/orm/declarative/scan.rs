@@ -54,8 +54,10 @@ type Local = (Rc<Str>, Option<Value>, Option<Value>);
 pub fn map_declared(vm: &mut Vm, registry: &Handle<Registry>, class: &Rc<Class>) -> Result<()> {
     if mapper_of(class).is_some() {
         let shown = vm.repr(&Value::Class(class.clone()))?;
-        return Err(exc::INVALID_REQUEST_ERROR
-            .error(vm, format!("Class {shown} already has been instrumented declaratively")));
+        return Err(exc::INVALID_REQUEST_ERROR.error(
+            vm,
+            format!("Class {shown} already has been instrumented declaratively"),
+        ));
     }
     let mut scan = Scan {
         class: class.clone(),
@@ -82,7 +84,16 @@ pub fn map_declared(vm: &mut Vm, registry: &Handle<Registry>, class: &Rc<Class>)
         let (properties, columns) = scan.columns(vm, properties)?;
         let table = scan.table(vm, &columns)?;
         let arguments = scan.mapper_arguments(vm)?;
-        build::map(vm, registry, class, table, scan.inherits.clone(), properties, &columns, arguments)
+        build::map(
+            vm,
+            registry,
+            class,
+            table,
+            scan.inherits.clone(),
+            properties,
+            &columns,
+            arguments,
+        )
     })?;
     Ok(())
 }
@@ -97,14 +108,24 @@ impl Scan {
         };
         let table = vm.intern("__table__");
         self.fixed_table = vm.own_class_attr(&self.class, &table).is_some();
-        let mro: Vec<Rc<Class>> =
-            self.class.mro.borrow().iter().filter(|class| class.is_user_defined()).cloned().collect();
+        let mro: Vec<Rc<Class>> = self
+            .class
+            .mro
+            .borrow()
+            .iter()
+            .filter(|class| class.is_user_defined())
+            .cloned()
+            .collect();
         let mut bases = Vec::new();
         for base in mro {
             let is_own = Rc::ptr_eq(&base, &self.class);
             let is_mapped = !is_own && mapper_of(&base).is_some();
             let locals = locals(vm, &base);
-            let copies = if is_own || is_mapped { Vec::new() } else { self.copy_columns(vm, &base, &locals)? };
+            let copies = if is_own || is_mapped {
+                Vec::new()
+            } else {
+                self.copy_columns(vm, &base, &locals)?
+            };
             bases.push((base, is_mapped, locals, copies));
         }
         for (base, is_mapped, locals, copies) in bases {
@@ -131,12 +152,19 @@ impl Scan {
 
     /// The value of an attribute.
     pub(super) fn collected(&self, name: &Rc<Str>) -> Option<Value> {
-        self.collected.iter().find(|(key, _)| Rc::ptr_eq(key, name)).map(|(_, value)| value.clone())
+        self.collected
+            .iter()
+            .find(|(key, _)| Rc::ptr_eq(key, name))
+            .map(|(_, value)| value.clone())
     }
 
     /// Sets an attribute; one that is there already keeps its place.
     fn collect(&mut self, name: &Rc<Str>, value: Value) {
-        match self.collected.iter_mut().find(|(key, _)| Rc::ptr_eq(key, name)) {
+        match self
+            .collected
+            .iter_mut()
+            .find(|(key, _)| Rc::ptr_eq(key, name))
+        {
             Some((_, slot)) => *slot = value,
             None => self.collected.push((name.clone(), value)),
         }
@@ -196,7 +224,13 @@ impl Scan {
     }
 
     /// An attribute of the class itself.
-    fn own(&mut self, vm: &mut Vm, name: &Rc<Str>, value: Option<Value>, annotation: Option<Value>) -> Result<()> {
+    fn own(
+        &mut self,
+        vm: &mut Vm,
+        name: &Rc<Str>,
+        value: Option<Value>,
+        annotation: Option<Value>,
+    ) -> Result<()> {
         let class = self.class.clone();
         let collected = match annotation {
             Some(annotation) => {
@@ -219,7 +253,13 @@ impl Scan {
     }
 
     /// An attribute of a mixin or of an abstract base.
-    fn mixed_in(&mut self, vm: &mut Vm, base: &Rc<Class>, name: &Rc<Str>, value: Option<Value>) -> Result<()> {
+    fn mixed_in(
+        &mut self,
+        vm: &mut Vm,
+        base: &Rc<Class>,
+        name: &Rc<Str>,
+        value: Option<Value>,
+    ) -> Result<()> {
         let Some(value) = value else { return Ok(()) };
         match Kind::of(&value) {
             Kind::Column(_) | Kind::MappedColumn(_) => Ok(()),
@@ -278,11 +318,14 @@ impl Scan {
         locals: &[Local],
     ) -> Result<Vec<(Rc<Str>, Value)>> {
         let mut copies = Vec::new();
-        for (name, value, annotation) in locals.iter().filter(|(name, ..)| !name.starts_with("__")) {
+        for (name, value, annotation) in locals.iter().filter(|(name, ..)| !name.starts_with("__"))
+        {
             let present = vm.class_attr(&self.class, name);
             let copy = match value {
                 None => {
-                    let Some(annotation) = annotation else { continue };
+                    let Some(annotation) = annotation else {
+                        continue;
+                    };
                     if self.fixed_table || present.is_some() {
                         continue;
                     }
@@ -302,7 +345,8 @@ impl Scan {
                         _ => continue,
                     };
                     if let Some(annotation) = annotation {
-                        let expect = matches!(Kind::of(value), Kind::MappedColumn(_)) && !self.allow_unmapped;
+                        let expect = matches!(Kind::of(value), Kind::MappedColumn(_))
+                            && !self.allow_unmapped;
                         self.annotate(vm, name, annotation, base, expect)?;
                     }
                     self.copies.push((value.clone(), copy.clone()));
@@ -324,12 +368,19 @@ impl Scan {
         owner: &Rc<Class>,
         expect_mapped: bool,
     ) -> Result<Option<Collected>> {
-        if let Some((_, known)) = self.annotations.iter().find(|(key, _)| Rc::ptr_eq(key, name)) {
+        if let Some((_, known)) = self
+            .annotations
+            .iter()
+            .find(|(key, _)| Rc::ptr_eq(key, name))
+        {
             return Ok(Some(known.clone()));
         }
         let module = vm.names.__module__.clone();
         let module = vm.class_attr(owner, &module).unwrap_or_default();
-        let scope = Scope { class: self.class.clone(), module };
+        let scope = Scope {
+            class: self.class.clone(),
+            module,
+        };
         let collected = annotation::extract(vm, annotation, &scope, name, expect_mapped)?;
         if let Some(collected) = &collected {
             self.annotations.push((name.clone(), collected.clone()));
@@ -339,7 +390,10 @@ impl Scan {
 
     /// The annotation of an attribute.
     pub(super) fn annotation(&self, name: &Rc<Str>) -> Option<&Collected> {
-        self.annotations.iter().find(|(key, _)| Rc::ptr_eq(key, name)).map(|(_, collected)| collected)
+        self.annotations
+            .iter()
+            .find(|(key, _)| Rc::ptr_eq(key, name))
+            .map(|(_, collected)| collected)
     }
 
     /// The copy of a mixin's column, or what it was.
@@ -372,13 +426,25 @@ fn locals(vm: &mut Vm, class: &Rc<Class>) -> Vec<Local> {
             valued.push((name.clone(), value.clone()));
         }
     }
-    let relevant = |name: &str| !(name.starts_with("__") || name.starts_with("_sa_")) || DIRECTIVES.contains(&name);
+    let relevant = |name: &str| {
+        !(name.starts_with("__") || name.starts_with("_sa_")) || DIRECTIVES.contains(&name)
+    };
     let order = merge(
-        valued.iter().map(|(name, _)| name.clone()).filter(|name| relevant(name)).collect(),
-        annotated.iter().map(|(name, _)| name.clone()).filter(|name| relevant(name)).collect(),
+        valued
+            .iter()
+            .map(|(name, _)| name.clone())
+            .filter(|name| relevant(name))
+            .collect(),
+        annotated
+            .iter()
+            .map(|(name, _)| name.clone())
+            .filter(|name| relevant(name))
+            .collect(),
     );
     let value_of = |list: &[(Rc<Str>, Value)], name: &Rc<Str>| {
-        list.iter().find(|(key, _)| **key == **name).map(|(_, value)| value.clone())
+        list.iter()
+            .find(|(key, _)| **key == **name)
+            .map(|(_, value)| value.clone())
     };
     order
         .into_iter()
@@ -391,8 +457,11 @@ fn locals(vm: &mut Vm, class: &Rc<Class>) -> Vec<Local> {
 
 /// Two lists as one: both keep their order as far as it goes, and where they share a name they change over.
 fn merge(a: Vec<Rc<Str>>, b: Vec<Rc<Str>>) -> Vec<Rc<Str>> {
-    let mut shared: Vec<Rc<Str>> =
-        a.iter().filter(|name| b.iter().any(|other| **other == ***name)).cloned().collect();
+    let mut shared: Vec<Rc<Str>> = a
+        .iter()
+        .filter(|name| b.iter().any(|other| **other == ***name))
+        .cloned()
+        .collect();
     let mut merged = Vec::with_capacity(a.len() + b.len());
     let (mut current, mut other) = (a.into_iter(), b.into_iter());
     loop {
@@ -413,8 +482,12 @@ fn merge(a: Vec<Rc<Str>>, b: Vec<Rc<Str>>) -> Vec<Rc<Str>> {
 /// `-> Mapped[...]` of a declared attribute's function.
 fn return_annotation(vm: &mut Vm, attribute: &Value) -> Result<Option<Value>> {
     let function = crate::value::get(vm, attribute, "fget")?;
-    let Some(annotations) = crate::value::find(vm, &function, "__annotations__")? else { return Ok(None) };
-    Ok(annotations.as_dict().and_then(|dict| dict.borrow().get_text("return").cloned()))
+    let Some(annotations) = crate::value::find(vm, &function, "__annotations__")? else {
+        return Ok(None);
+    };
+    Ok(annotations
+        .as_dict()
+        .and_then(|dict| dict.borrow().get_text("return").cloned()))
 }
 
 /// The column that an attribute stands for, if it is one that stands alone.

@@ -43,10 +43,17 @@ pub fn inherited(vm: &mut Vm, class: &Rc<Class>) -> Result<Option<Handle<Mapper>
         }
     }
     if found.len() > 1 {
-        let classes = vm.list(found.iter().map(|class| Value::Class(class.clone())).collect());
+        let classes = vm.list(
+            found
+                .iter()
+                .map(|class| Value::Class(class.clone()))
+                .collect(),
+        );
         let (shown, classes) = (vm.str(&Value::Class(class.clone()))?, vm.repr(&classes)?);
-        return Err(exc::INVALID_REQUEST_ERROR
-            .error(vm, format!("Class {shown} has multiple mapped bases: {classes}")));
+        return Err(exc::INVALID_REQUEST_ERROR.error(
+            vm,
+            format!("Class {shown} has multiple mapped bases: {classes}"),
+        ));
     }
     Ok(found.first().and_then(|class| mapper_of(class)))
 }
@@ -71,7 +78,10 @@ fn mapped_base(vm: &mut Vm, base: &Rc<Class>) -> Result<Option<Rc<Class>>> {
 }
 
 /// Maps a class to a table.
-#[expect(clippy::too_many_arguments, reason = "the parts of a mapping, each from elsewhere")]
+#[expect(
+    clippy::too_many_arguments,
+    reason = "the parts of a mapping, each from elsewhere"
+)]
 pub fn map(
     vm: &mut Vm,
     registry: &Handle<Registry>,
@@ -85,7 +95,9 @@ pub fn map(
     let options = Options::read(vm, arguments)?;
     let mut properties = properties;
     properties.extend(options.properties.iter().cloned());
-    let single = inherits.as_ref().is_some_and(|parent| parent.local_table.is(&table));
+    let single = inherits
+        .as_ref()
+        .is_some_and(|parent| parent.local_table.is(&table));
     let tables = match &inherits {
         Some(parent) if single => parent.tables.clone(),
         Some(parent) if !options.concrete => {
@@ -182,21 +194,36 @@ impl Options {
                 }
                 "properties" => {
                     let items: Vec<(Value, Value)> = match value.as_dict() {
-                        Some(dict) => {
-                            dict.borrow().iter().map(|(key, value)| (key.clone(), value.clone())).collect()
-                        }
+                        Some(dict) => dict
+                            .borrow()
+                            .iter()
+                            .map(|(key, value)| (key.clone(), value.clone()))
+                            .collect(),
                         None => Vec::new(),
                     };
                     for (key, value) in items {
-                        let Some(key) = crate::value::name_of(vm, &key) else { continue };
+                        let Some(key) = crate::value::name_of(vm, &key) else {
+                            continue;
+                        };
                         let given = given(vm, &value)?;
                         options.properties.push((key, given));
                     }
                 }
-                "inherits" | "eager_defaults" | "version_id_col" | "version_id_generator"
-                | "inherit_condition" | "polymorphic_load" | "with_polymorphic" | "confirm_deleted_rows"
-                | "batch" | "passive_deletes" | "passive_updates" | "legacy_is_orphan" | "always_refresh"
-                | "allow_partial_pks" | "inherit_foreign_keys" => {}
+                "inherits"
+                | "eager_defaults"
+                | "version_id_col"
+                | "version_id_generator"
+                | "inherit_condition"
+                | "polymorphic_load"
+                | "with_polymorphic"
+                | "confirm_deleted_rows"
+                | "batch"
+                | "passive_deletes"
+                | "passive_updates"
+                | "legacy_is_orphan"
+                | "always_refresh"
+                | "allow_partial_pks"
+                | "inherit_foreign_keys" => {}
                 "column_prefix" | "include_properties" => {
                     return Err(vm.unsupported(format!("the mapper argument {}", name.as_str())));
                 }
@@ -221,15 +248,19 @@ pub fn given(vm: &mut Vm, value: &Value) -> Result<Given> {
         Some(column) => Ok(Given::Column(column)),
         None => {
             let shown = vm.repr(value)?;
-            Err(exc::ARGUMENT_ERROR
-                .error(vm, format!("Not a valid property of a mapper: {shown}")))
+            Err(exc::ARGUMENT_ERROR.error(vm, format!("Not a valid property of a mapper: {shown}")))
         }
     }
 }
 
 impl Handle<Mapper> {
     /// Takes its place below another mapper.
-    fn inherit(&self, vm: &mut Vm, parent: &Handle<Mapper>, declared: &[Handle<Column>]) -> Result<()> {
+    fn inherit(
+        &self,
+        vm: &mut Vm,
+        parent: &Handle<Mapper>,
+        declared: &[Handle<Column>],
+    ) -> Result<()> {
         if !self.single && !self.concrete {
             let equated = inherit_condition(vm, parent, self)?;
             self.equated.replace(equated);
@@ -237,19 +268,32 @@ impl Handle<Mapper> {
         parent.inheriting.borrow_mut().push(self.clone());
         let _ = self.base.set(parent.base_mapper());
         if !self.concrete {
-            let columns: Vec<Handle<Column>> =
-                parent.tables.iter().flat_map(|table| table.columns()).collect();
+            let columns: Vec<Handle<Column>> = parent
+                .tables
+                .iter()
+                .flat_map(|table| table.columns())
+                .collect();
             let mut exclude = parent.exclude.borrow().clone();
             exclude.extend(
-                columns.iter().filter(|column| parent.key_of(column).is_none()).map(|column| column.key()),
+                columns
+                    .iter()
+                    .filter(|column| parent.key_of(column).is_none())
+                    .map(|column| column.key()),
             );
             exclude.retain(|key| !declared.iter().any(|column| *column.key() == **key));
             self.exclude.replace(exclude);
         }
         let base = self.base_mapper();
         let identity = self.polymorphic_identity.borrow().clone();
-        if identity.is_none() && base.polymorphic_on.borrow().is_some() && !self.polymorphic_abstract {
-            let column = base.polymorphic_on.borrow().as_ref().map(|column| column.describe());
+        if identity.is_none()
+            && base.polymorphic_on.borrow().is_some()
+            && !self.polymorphic_abstract
+        {
+            let column = base
+                .polymorphic_on
+                .borrow()
+                .as_ref()
+                .map(|column| column.describe());
             let text = format!(
                 "{} does not indicate a 'polymorphic_identity', yet is part of an inheritance hierarchy that has a \
                  'polymorphic_on' column of '{}'. If this is an intermediary class that should not be \
@@ -287,15 +331,23 @@ impl Handle<Mapper> {
                 return Ok(());
             }
         }
-        base.polymorphic_map.borrow_mut().push((identity, self.clone()));
+        base.polymorphic_map
+            .borrow_mut()
+            .push((identity, self.clone()));
         Ok(())
     }
 
     /// Methods under `@validates`.
     fn collect_validators(&self, vm: &mut Vm) -> Result<()> {
         let name = vm.intern("__sa_validators__");
-        let mro: Vec<Rc<Class>> =
-            self.class.mro.borrow().iter().filter(|class| class.is_user_defined()).cloned().collect();
+        let mro: Vec<Rc<Class>> = self
+            .class
+            .mro
+            .borrow()
+            .iter()
+            .filter(|class| class.is_user_defined())
+            .cloned()
+            .collect();
         let mut seen: Vec<Rc<Str>> = Vec::new();
         for class in mro {
             let functions: Vec<(Rc<Str>, Value)> = class
@@ -303,7 +355,9 @@ impl Handle<Mapper> {
                 .borrow()
                 .iter()
                 .filter(|(_, value)| {
-                    value.obj().is_some_and(|object| matches!(object.payload, Payload::Function(_)))
+                    value
+                        .obj()
+                        .is_some_and(|object| matches!(object.payload, Payload::Function(_)))
                 })
                 .filter_map(|(key, value)| Some((key.as_str_rc()?.clone(), value.clone())))
                 .collect();
@@ -312,11 +366,18 @@ impl Handle<Mapper> {
                     continue;
                 }
                 seen.push(key);
-                let Some(validators) = vm.instance_attr(&function, &name) else { continue };
-                for (attribute, include_removes, include_backrefs) in super::validates::read(&validators) {
+                let Some(validators) = vm.instance_attr(&function, &name) else {
+                    continue;
+                };
+                for (attribute, include_removes, include_backrefs) in
+                    super::validates::read(&validators)
+                {
                     let attribute = vm.intern_str(&attribute);
-                    let duplicate =
-                        self.validators.borrow().iter().any(|known| Rc::ptr_eq(&known.key, &attribute));
+                    let duplicate = self
+                        .validators
+                        .borrow()
+                        .iter()
+                        .any(|known| Rc::ptr_eq(&known.key, &attribute));
                     if duplicate {
                         let text = format!(
                             "A validation function for mapped attribute '{}' on mapper {} already exists.",
@@ -373,7 +434,11 @@ impl Handle<Mapper> {
             let given = explicit
                 .iter()
                 .find(|(_, property)| {
-                    property.columns.borrow().iter().any(|own| own.as_column().is_some_and(|own| own.is(&column)))
+                    property
+                        .columns
+                        .borrow()
+                        .iter()
+                        .any(|own| own.as_column().is_some_and(|own| own.is(&column)))
                 })
                 .cloned();
             if let Some((key, property)) = given {
@@ -383,7 +448,11 @@ impl Handle<Mapper> {
             if self.key_of(&column).is_some() {
                 continue;
             }
-            let local = column.table.borrow().as_ref().is_some_and(|table| table.is(&self.local_table));
+            let local = column
+                .table
+                .borrow()
+                .as_ref()
+                .is_some_and(|table| table.is(&self.local_table));
             let key = column.key();
             if self.excludes(vm, &key, local) {
                 continue;
@@ -403,20 +472,35 @@ impl Handle<Mapper> {
     fn maps_own_column(&self, property: &ColumnProperty) -> bool {
         property.columns.borrow().iter().any(|column| {
             column.as_column().is_some_and(|column| {
-                column.table.borrow().as_ref().is_some_and(|table| table.is(&self.local_table))
+                column
+                    .table
+                    .borrow()
+                    .as_ref()
+                    .is_some_and(|table| table.is(&self.local_table))
             })
         })
     }
 
     /// Columns that are excluded, or stand back behind an attribute of the program's own.
     fn excludes(&self, vm: &mut Vm, key: &Rc<Str>, local: bool) -> bool {
-        if self.exclude.borrow().iter().any(|excluded| **excluded == **key) {
+        if self
+            .exclude
+            .borrow()
+            .iter()
+            .any(|excluded| **excluded == **key)
+        {
             return true;
         }
-        let found = if local { vm.own_class_attr(&self.class, key) } else { vm.class_attr(&self.class, key) };
+        let found = if local {
+            vm.own_class_attr(&self.class, key)
+        } else {
+            vm.class_attr(&self.class, key)
+        };
         found.is_some_and(|value| {
             !value.is_none()
-                && value.host::<crate::orm::attributes::InstrumentedAttribute>().is_none()
+                && value
+                    .host::<crate::orm::attributes::InstrumentedAttribute>()
+                    .is_none()
                 && crate::orm::declarative::property(&value).is_none()
                 && coercion::find(vm, &value).is_ok_and(|expression| expression.is_none())
         })
@@ -443,7 +527,11 @@ impl Handle<Mapper> {
         let fresh = property::of_columns(vm, vec![Clause::column(column)]);
         match self.property(key) {
             Some(MapperProperty::Column(existing)) => {
-                let own = existing.parent.borrow().as_ref().is_some_and(|parent| parent.is(self));
+                let own = existing
+                    .parent
+                    .borrow()
+                    .as_ref()
+                    .is_some_and(|parent| parent.is(self));
                 self.reconcile(vm, key, &existing, &fresh, own)
             }
             None => Ok(fresh),
@@ -493,7 +581,11 @@ impl Handle<Mapper> {
             .iter()
             .any(|(a, b)| (a.is(&old) && b.is(&new)) || (a.is(&new) && b.is(&old)));
         if !equated {
-            let last = existing.columns.borrow().last().and_then(|last| last.as_column().cloned());
+            let last = existing
+                .columns
+                .borrow()
+                .last()
+                .and_then(|last| last.as_column().cloned());
             let text = format!(
                 "Implicitly combining column {} with column {} under attribute '{}'.  Please configure one or more \
                  attributes for these same-named columns explicitly.",
@@ -534,7 +626,10 @@ impl Handle<Mapper> {
         }
         {
             let mut properties = self.properties.borrow_mut();
-            match properties.iter_mut().find(|(name, _)| Rc::ptr_eq(name, key)) {
+            match properties
+                .iter_mut()
+                .find(|(name, _)| Rc::ptr_eq(name, key))
+            {
                 Some((_, slot)) => *slot = property.clone(),
                 None => properties.push((key.clone(), property.clone())),
             }
@@ -594,8 +689,10 @@ impl Handle<Mapper> {
     fn map_discriminator(&self, vm: &mut Vm, options: &Options) -> Result<()> {
         if options.polymorphic_on.is_none() {
             if let Some(parent) = &self.inherits {
-                let (column, key) =
-                    (parent.polymorphic_on.borrow().clone(), parent.polymorphic_key.borrow().clone());
+                let (column, key) = (
+                    parent.polymorphic_on.borrow().clone(),
+                    parent.polymorphic_key.borrow().clone(),
+                );
                 self.polymorphic_on.replace(column);
                 self.polymorphic_key.replace(key);
             }
@@ -605,7 +702,8 @@ impl Handle<Mapper> {
             Some(name) => Some(vm.intern(name)),
             None => match coercion::column_of(vm, &options.polymorphic_on)? {
                 Some(column) => self.key_of(&column),
-                None => crate::orm::declarative::property(&options.polymorphic_on).map(|property| property.key()),
+                None => crate::orm::declarative::property(&options.polymorphic_on)
+                    .map(|property| property.key()),
             },
         };
         match key.as_ref().and_then(|key| self.property(key)) {

@@ -21,36 +21,65 @@ const METHODS: &[MethodDef] = &[
     method("__repr__", |vm, args| {
         let mapper = this(args);
         let address = vm.address(&args.positional[0]);
-        Ok(Value::str(format!("<Mapper at {address}; {}>", mapper.class.name().as_str())))
+        Ok(Value::str(format!(
+            "<Mapper at {address}; {}>",
+            mapper.class.name().as_str()
+        )))
     }),
     method("__str__", |_, args| Ok(Value::str(this(args).describe()))),
-    getter("class_", |_, args| Ok(Value::Class(this(args).class.clone()))),
-    getter("entity", |_, args| Ok(Value::Class(this(args).class.clone()))),
+    getter("class_", |_, args| {
+        Ok(Value::Class(this(args).class.clone()))
+    }),
+    getter("entity", |_, args| {
+        Ok(Value::Class(this(args).class.clone()))
+    }),
     getter("mapper", |_, args| Ok(args.positional[0].clone())),
     getter("is_mapper", |_, _| Ok(Value::Bool(true))),
     getter("is_instance", |_, _| Ok(Value::Bool(false))),
     getter("is_aliased_class", |_, _| Ok(Value::Bool(false))),
     getter("registry", |_, args| Ok(this(args).registry.value())),
     getter("local_table", |_, args| Ok(this(args).local_table.value())),
-    getter("persist_selectable", |_, args| Ok(this(args).local_table.value())),
+    getter("persist_selectable", |_, args| {
+        Ok(this(args).local_table.value())
+    }),
     getter("selectable", |_, args| Ok(this(args).local_table.value())),
     getter("tables", |vm, args| {
         let tables = this(args).tables.iter().map(Handle::value).collect();
         Ok(vm.list(tables))
     }),
-    getter("inherits", |_, args| Ok(this(args).inherits.as_ref().map_or(Value::None, Handle::value))),
-    getter("base_mapper", |_, args| Ok(handle(args).base_mapper().value())),
+    getter("inherits", |_, args| {
+        Ok(this(args)
+            .inherits
+            .as_ref()
+            .map_or(Value::None, Handle::value))
+    }),
+    getter("base_mapper", |_, args| {
+        Ok(handle(args).base_mapper().value())
+    }),
     getter("single", |_, args| Ok(Value::Bool(this(args).single))),
     getter("concrete", |_, args| Ok(Value::Bool(this(args).concrete))),
-    getter("configured", |_, args| Ok(Value::Bool(this(args).is_configured()))),
+    getter("configured", |_, args| {
+        Ok(Value::Bool(this(args).is_configured()))
+    }),
     getter("primary_key", |vm, args| {
-        let columns = this(args).primary_key.borrow().iter().map(Handle::value).collect();
+        let columns = this(args)
+            .primary_key
+            .borrow()
+            .iter()
+            .map(Handle::value)
+            .collect();
         Ok(vm.tuple(columns))
     }),
     getter("polymorphic_on", |_, args| {
-        Ok(this(args).polymorphic_on.borrow().as_ref().map_or(Value::None, Handle::value))
+        Ok(this(args)
+            .polymorphic_on
+            .borrow()
+            .as_ref()
+            .map_or(Value::None, Handle::value))
     }),
-    getter("polymorphic_identity", |_, args| Ok(this(args).polymorphic_identity.borrow().clone())),
+    getter("polymorphic_identity", |_, args| {
+        Ok(this(args).polymorphic_identity.borrow().clone())
+    }),
     getter("polymorphic_map", |vm, args| {
         let entries = handle(args).base_mapper().polymorphic_map.borrow().clone();
         let map = vm.dict(python::object::Dict::default());
@@ -60,20 +89,30 @@ const METHODS: &[MethodDef] = &[
         Ok(map)
     }),
     getter("self_and_descendants", |vm, args| {
-        let mappers = handle(args).self_and_descendants().iter().map(Handle::value).collect();
+        let mappers = handle(args)
+            .self_and_descendants()
+            .iter()
+            .map(Handle::value)
+            .collect();
         Ok(vm.list(mappers))
     }),
     getter("columns", columns),
     getter("c", columns),
     getter("attrs", |vm, args| properties(vm, args, |_| true)),
     getter("relationships", |vm, args| {
-        properties(vm, args, |property| matches!(property, MapperProperty::Relationship(_)))
+        properties(vm, args, |property| {
+            matches!(property, MapperProperty::Relationship(_))
+        })
     }),
     getter("column_attrs", |vm, args| {
-        properties(vm, args, |property| matches!(property, MapperProperty::Column(_)))
+        properties(vm, args, |property| {
+            matches!(property, MapperProperty::Column(_))
+        })
     }),
     getter("synonyms", |vm, args| {
-        properties(vm, args, |property| matches!(property, MapperProperty::Synonym(_)))
+        properties(vm, args, |property| {
+            matches!(property, MapperProperty::Synonym(_))
+        })
     }),
     getter("composites", |vm, args| properties(vm, args, |_| false)),
     getter("iterate_properties", |vm, args| {
@@ -85,7 +124,8 @@ const METHODS: &[MethodDef] = &[
         let given = args.rest().between(vm, "get_property", 1, 1)?;
         check_configured(vm, &handle(args))?;
         let key = vm.intern(given[0].as_str().unwrap_or_default());
-        super::super::configure::property_of(vm, &handle(args), &key).map(|property| property.value())
+        super::super::configure::property_of(vm, &handle(args), &key)
+            .map(|property| property.value())
     }),
     method("has_property", |vm, args| {
         let given = args.rest().between(vm, "has_property", 1, 1)?;
@@ -100,7 +140,10 @@ const METHODS: &[MethodDef] = &[
             Some(property) => Ok(property.value()),
             None => {
                 let shown = vm.str(&given[0])?;
-                let text = format!("No column {shown} is configured on mapper {}...", this(args).describe());
+                let text = format!(
+                    "No column {shown} is configured on mapper {}...",
+                    this(args).describe()
+                );
                 Err(crate::exc::UNMAPPED_COLUMN_ERROR.error(vm, text))
             }
         }
@@ -113,11 +156,15 @@ const METHODS: &[MethodDef] = &[
     }),
     method("isa", |_, args| {
         let other = args.positional.get(1).and_then(Handle::<Mapper>::of);
-        Ok(Value::Bool(other.is_some_and(|other| this(args).isa(&other))))
+        Ok(Value::Bool(
+            other.is_some_and(|other| this(args).isa(&other)),
+        ))
     }),
     method("common_parent", |_, args| {
         let other = args.positional.get(1).and_then(Handle::<Mapper>::of);
-        Ok(Value::Bool(other.is_some_and(|other| other.base_mapper().is(&handle(args).base_mapper()))))
+        Ok(Value::Bool(other.is_some_and(|other| {
+            other.base_mapper().is(&handle(args).base_mapper())
+        })))
     }),
     method("primary_key_from_instance", |vm, args| {
         let given = args.rest().between(vm, "primary_key_from_instance", 1, 1)?;
@@ -130,7 +177,9 @@ const METHODS: &[MethodDef] = &[
         Ok(vm.tuple(values))
     }),
     method("identity_key_from_instance", |vm, args| {
-        let given = args.rest().between(vm, "identity_key_from_instance", 1, 1)?;
+        let given = args
+            .rest()
+            .between(vm, "identity_key_from_instance", 1, 1)?;
         let mut values = Vec::new();
         for column in this(args).primary_key.borrow().clone() {
             if let Some(key) = this(args).key_of(&column) {
@@ -143,7 +192,9 @@ const METHODS: &[MethodDef] = &[
     }),
     getter("validators", |vm, args| {
         let validators = this(args).validators.borrow().clone();
-        let entries = validators.into_iter().map(|validator| (validator.key, validator.function));
+        let entries = validators
+            .into_iter()
+            .map(|validator| (validator.key, validator.function));
         Ok(crate::value::dict_of(vm, entries.collect::<Vec<_>>()))
     }),
     getter("inherit_condition", |vm, args| {
@@ -170,7 +221,9 @@ const METHODS: &[MethodDef] = &[
 ];
 
 fn this<'a>(args: &Args<'a>) -> &'a Mapper {
-    args.positional[0].host().expect("a method of Mapper has one")
+    args.positional[0]
+        .host()
+        .expect("a method of Mapper has one")
 }
 
 fn handle(args: &Args) -> Handle<Mapper> {
@@ -205,7 +258,13 @@ fn all_descriptors(vm: &mut Vm, args: &Args) -> Result {
     let mapper = handle(args);
     let class = Value::Class(mapper.class.clone());
     let mut names: Vec<std::rc::Rc<python::object::Str>> = Vec::new();
-    for base in mapper.class.mro.borrow().iter().filter(|base| base.is_user_defined()) {
+    for base in mapper
+        .class
+        .mro
+        .borrow()
+        .iter()
+        .filter(|base| base.is_user_defined())
+    {
         for (name, _) in base.attrs.borrow().iter() {
             if let Some(name) = name.as_str_rc()
                 && mapper.property(name).is_some()

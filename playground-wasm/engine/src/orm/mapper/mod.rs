@@ -111,7 +111,10 @@ impl Mapper {
 
     /// The columns of all its tables, in order.
     pub fn columns(&self) -> Vec<Handle<Column>> {
-        self.tables.iter().flat_map(|table| table.columns()).collect()
+        self.tables
+            .iter()
+            .flat_map(|table| table.columns())
+            .collect()
     }
 
     /// The key of the property that maps a column.

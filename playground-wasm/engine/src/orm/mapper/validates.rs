@@ -16,7 +16,10 @@ pub fn validates(vm: &mut Vm, args: &Args) -> Result {
         None => true,
     };
     if let Some(key) = keywords.first() {
-        return Err(vm.type_error(format!("validates() got an unexpected keyword argument '{}'", key.as_str())));
+        return Err(vm.type_error(format!(
+            "validates() got an unexpected keyword argument '{}'",
+            key.as_str()
+        )));
     }
     let mut captured = vec![Value::Bool(include_removes), Value::Bool(include_backrefs)];
     captured.extend_from_slice(args.positional);
@@ -36,10 +39,18 @@ fn mark(vm: &mut Vm, args: &Args) -> Result {
 
 /// What the decorator noted: attribute, `include_removes`, `include_backrefs`.
 pub(super) fn read(notes: &Value) -> Vec<(Rc<Str>, bool, bool)> {
-    let Some([removes, backrefs, names @ ..]) = notes.as_tuple() else { return Vec::new() };
+    let Some([removes, backrefs, names @ ..]) = notes.as_tuple() else {
+        return Vec::new();
+    };
     let is_true = |value: &Value| matches!(value, Value::Bool(true));
     names
         .iter()
-        .filter_map(|name| Some((name.as_str_rc()?.clone(), is_true(removes), is_true(backrefs))))
+        .filter_map(|name| {
+            Some((
+                name.as_str_rc()?.clone(),
+                is_true(removes),
+                is_true(backrefs),
+            ))
+        })
         .collect()
 }

@@ -34,17 +34,29 @@ pub struct Evaluated {
 
 /// Evaluates them, in SQLAlchemy's order.
 pub fn evaluate(vm: &mut Vm, relationship: &Handle<Relationship>) -> Result<Evaluated> {
-    let given = |which: fn(&super::Arguments) -> &Value| which(&relationship.arguments.borrow()).clone();
+    let given =
+        |which: fn(&super::Arguments) -> &Value| which(&relationship.arguments.borrow()).clone();
     let order_by = resolve(vm, relationship, given(|arguments| &arguments.order_by))?;
     let primaryjoin = resolve(vm, relationship, given(|arguments| &arguments.primaryjoin))?;
-    let secondaryjoin = resolve(vm, relationship, given(|arguments| &arguments.secondaryjoin))?;
+    let secondaryjoin = resolve(
+        vm,
+        relationship,
+        given(|arguments| &arguments.secondaryjoin),
+    )?;
     let secondary = resolve_secondary(vm, relationship, given(|arguments| &arguments.secondary))?;
     let foreign_keys = resolve(vm, relationship, given(|arguments| &arguments.foreign_keys))?;
     let remote_side = resolve(vm, relationship, given(|arguments| &arguments.remote_side))?;
     let back_populates = given(|arguments| &arguments.back_populates);
-    let back_populates =
-        if vm.is_callable(&back_populates) { vm.call(&back_populates, &[])? } else { back_populates };
-    let order_by = if matches!(order_by, Value::Bool(false)) { Value::Unbound } else { order_by };
+    let back_populates = if vm.is_callable(&back_populates) {
+        vm.call(&back_populates, &[])?
+    } else {
+        back_populates
+    };
+    let order_by = if matches!(order_by, Value::Bool(false)) {
+        Value::Unbound
+    } else {
+        order_by
+    };
     let mut order = Vec::new();
     for part in to_list(vm, &order_by)? {
         order.push(condition(vm, &part, "order_by")?);
@@ -58,7 +70,9 @@ pub fn evaluate(vm: &mut Vm, relationship: &Handle<Relationship>) -> Result<Eval
         remote_side: columns(vm, &remote_side, "remote_side")?,
         back_populates,
     };
-    relationship.foreign_keys.replace(evaluated.foreign_keys.clone());
+    relationship
+        .foreign_keys
+        .replace(evaluated.foreign_keys.clone());
     Ok(evaluated)
 }
 
@@ -82,7 +96,10 @@ fn resolve_secondary(
     let value = match value.as_str() {
         Some(text) => Resolver { relationship, text }.table(vm)?,
         None if matches!(value, Value::Unbound | Value::None) => return Ok(None),
-        None if matches!(value, Value::Obj(_)) && value.host::<Table>().is_none() && vm.is_callable(&value) => {
+        None if matches!(value, Value::Obj(_))
+            && value.host::<Table>().is_none()
+            && vm.is_callable(&value) =>
+        {
             vm.call(&value, &[])?
         }
         None => value,
@@ -119,15 +136,19 @@ fn condition(vm: &mut Vm, value: &Value, name: &str) -> Result<Expr> {
         None if matches!(value, Value::Bool(_)) => coercion::expression(vm, value)?,
         None => {
             let shown = vm.repr(value)?;
-            let text = format!(
-                "Column expression expected for argument '{name}'; got {shown}."
-            );
+            let text = format!("Column expression expected for argument '{name}'; got {shown}.");
             return Err(exc::ARGUMENT_ERROR.error(vm, text));
         }
     };
     Ok(replace(&expression, &mut |node| match &**node {
         Clause::Column(column, annotations) if annotations.mapper.is_some() => {
-            Some(coercion::annotated(column, Annotations { mapper: None, ..annotations.clone() }))
+            Some(coercion::annotated(
+                column,
+                Annotations {
+                    mapper: None,
+                    ..annotations.clone()
+                },
+            ))
         }
         _ => None,
     }))

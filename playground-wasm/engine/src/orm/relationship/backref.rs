@@ -116,14 +116,22 @@ fn check_sync(vm: &mut Vm, one: &Handle<Relationship>, other: &Handle<Relationsh
 }
 
 /// Makes the reverse relationship on the target, and configures it.
-fn generate(vm: &mut Vm, relationship: &Handle<Relationship>, backref: &Value, marked: Marked) -> Result<()> {
+fn generate(
+    vm: &mut Vm,
+    relationship: &Handle<Relationship>,
+    backref: &Value,
+    marked: Marked,
+) -> Result<()> {
     let (name, options) = match backref.as_tuple() {
         Some([name, options]) => (name.clone(), options.clone()),
         _ => (backref.clone(), Value::Unbound),
     };
     let Some(key) = name_of(vm, &name) else {
         let class = vm.type_name(backref);
-        return Err(vm.type_error(format!("cannot unpack non-iterable {} object", class.as_str())));
+        return Err(vm.type_error(format!(
+            "cannot unpack non-iterable {} object",
+            class.as_str()
+        )));
     };
     let target = relationship.mapper();
     if !target.concrete {
@@ -145,7 +153,10 @@ fn generate(vm: &mut Vm, relationship: &Handle<Relationship>, backref: &Value, m
             values.push(value);
         }
     };
-    let secondary = relationship.join.get().and_then(|join| join.secondary.clone());
+    let secondary = relationship
+        .join
+        .get()
+        .and_then(|join| join.secondary.clone());
     let (primaryjoin, secondaryjoin) = match secondary {
         Some(_) => (marked.secondary_plain.as_ref(), Some(&marked.primary_plain)),
         None => (Some(&marked.primary_reversed), None),
@@ -158,15 +169,35 @@ fn generate(vm: &mut Vm, relationship: &Handle<Relationship>, backref: &Value, m
         let join = wrap(vm, join);
         default(vm, "secondaryjoin", join);
     }
-    let foreign_keys: Vec<Value> = relationship.foreign_keys.borrow().iter().map(Handle::value).collect();
+    let foreign_keys: Vec<Value> = relationship
+        .foreign_keys
+        .borrow()
+        .iter()
+        .map(Handle::value)
+        .collect();
     if !foreign_keys.is_empty() {
         let foreign_keys = vm.list(foreign_keys);
         default(vm, "foreign_keys", foreign_keys);
     }
     default(vm, "viewonly", Value::Bool(relationship.viewonly.get()));
-    default(vm, "post_update", Value::Bool(relationship.post_update.get()));
-    default(vm, "passive_updates", Value::Bool(relationship.passive_updates.get()));
-    default(vm, "sync_backref", relationship.sync_backref.get().map_or(Value::None, Value::Bool));
+    default(
+        vm,
+        "post_update",
+        Value::Bool(relationship.post_update.get()),
+    );
+    default(
+        vm,
+        "passive_updates",
+        Value::Bool(relationship.passive_updates.get()),
+    );
+    default(
+        vm,
+        "sync_backref",
+        relationship
+            .sync_backref
+            .get()
+            .map_or(Value::None, Value::Bool),
+    );
     *relationship.back_populates.borrow_mut() = Some(key.clone());
     if names.iter().any(|name| name.as_str() == "back_populates") {
         return Err(vm.type_error(
@@ -178,7 +209,14 @@ fn generate(vm: &mut Vm, relationship: &Handle<Relationship>, backref: &Value, m
     values.push(Value::Str(relationship.key()));
     let mut positional = vec![relationship.parent().value()];
     positional.extend(secondary.map(|table| table.value()));
-    let reverse = make(vm, &Args { positional: &positional, names: &names, values: &values })?;
+    let reverse = make(
+        vm,
+        &Args {
+            positional: &positional,
+            names: &names,
+            values: &values,
+        },
+    )?;
     let property = MapperProperty::Relationship(reverse);
     target.configure_property(vm, &key, property.clone(), true)?;
     initialize_property(vm, &target, &property)

@@ -32,8 +32,13 @@ pub static CASCADE_OPTIONS: Native = Native::with_layout(
 );
 
 fn names(args: &Args) -> Vec<String> {
-    let set = args.positional[0].as_set().expect("CascadeOptions is a frozenset").borrow();
-    set.iter().filter_map(|(_, name)| name.as_str().map(str::to_owned)).collect()
+    let set = args.positional[0]
+        .as_set()
+        .expect("CascadeOptions is a frozenset")
+        .borrow();
+    set.iter()
+        .filter_map(|(_, name)| name.as_str().map(str::to_owned))
+        .collect()
 }
 
 fn has(args: &Args, name: &str) -> Value {
@@ -69,7 +74,11 @@ pub fn parse(vm: &mut Vm, value: &Value) -> Result<Cascades> {
     let mut given: Vec<String> = Vec::new();
     match value.as_str() {
         Some(text) => {
-            given.extend(text.split(',').map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()));
+            given.extend(
+                text.split(',')
+                    .map(|part| part.trim().to_owned())
+                    .filter(|part| !part.is_empty()),
+            );
         }
         None if matches!(value, Value::None | Value::Bool(false)) => {}
         None => {
@@ -122,7 +131,12 @@ pub fn parse(vm: &mut Vm, value: &Value) -> Result<Cascades> {
 impl Cascades {
     /// Those that a relationship has which writes nothing.
     pub fn of_viewonly(self) -> Cascades {
-        Cascades { save_update: false, delete: false, delete_orphan: false, ..self }
+        Cascades {
+            save_update: false,
+            delete: false,
+            delete_orphan: false,
+            ..self
+        }
     }
 }
 
@@ -132,12 +146,22 @@ pub fn check(vm: &mut Vm, relationship: &Handle<Relationship>) -> Result<()> {
     let direction = relationship.direction.get();
     if cascades.delete_orphan
         && !relationship.single_parent.get()
-        && matches!(direction, Some(Direction::ManyToMany | Direction::ManyToOne))
+        && matches!(
+            direction,
+            Some(Direction::ManyToMany | Direction::ManyToOne)
+        )
     {
-        let (parent, related) = (relationship.parent().class.name(), relationship.mapper().class.name());
+        let (parent, related) = (
+            relationship.parent().class.name(),
+            relationship.mapper().class.name(),
+        );
         let (name, direction) = (
             relationship.describe(),
-            if direction == Some(Direction::ManyToOne) { "many-to-one" } else { "many-to-many" },
+            if direction == Some(Direction::ManyToOne) {
+                "many-to-one"
+            } else {
+                "many-to-many"
+            },
         );
         let text = format!(
             "For {direction} relationship {name}, delete-orphan cascade is normally configured only on the \"one\" \
@@ -160,7 +184,11 @@ pub fn check(vm: &mut Vm, relationship: &Handle<Relationship>) -> Result<()> {
     }
     if cascades.delete_orphan {
         let entry = (relationship.key(), relationship.parent().class.clone());
-        relationship.mapper().delete_orphans.borrow_mut().push(entry);
+        relationship
+            .mapper()
+            .delete_orphans
+            .borrow_mut()
+            .push(entry);
     }
     Ok(())
 }

@@ -51,9 +51,18 @@ const METHODS: &[MethodDef] = &[
     static_method("__new__", |vm, args| relationship(vm, &args.rest())),
     method("__repr__", |vm, args| {
         let relationship = this(args);
-        let Some(key) = relationship.key.get() else { return Err(no_attribute(vm, "parent")) };
-        let (class, address) = (vm.type_name(&args.positional[0]), vm.address(&args.positional[0]));
-        Ok(Value::str(format!("<{} at {address}; {}>", class.as_str(), key.as_str())))
+        let Some(key) = relationship.key.get() else {
+            return Err(no_attribute(vm, "parent"));
+        };
+        let (class, address) = (
+            vm.type_name(&args.positional[0]),
+            vm.address(&args.positional[0]),
+        );
+        Ok(Value::str(format!(
+            "<{} at {address}; {}>",
+            class.as_str(),
+            key.as_str()
+        )))
     }),
     method("__str__", |vm, args| {
         let relationship = this(args);
@@ -70,16 +79,30 @@ const METHODS: &[MethodDef] = &[
         Some(parent) => Ok(parent.value()),
         None => Err(no_attribute(vm, "parent")),
     }),
-    getter("argument", |_, args| Ok(or_unset(&this(args).arguments.borrow().argument))),
-    getter("mapper", |vm, args| Ok(configured(vm, args)?.mapper().value())),
-    getter("entity", |vm, args| Ok(configured(vm, args)?.mapper().value())),
-    getter("target", |vm, args| Ok(configured(vm, args)?.mapper().local_table.value())),
-    getter("direction", |vm, args| match configured(vm, args)?.direction.get() {
-        Some(direction) => Ok(direction_value(vm, direction)),
-        None => Ok(Value::None),
+    getter("argument", |_, args| {
+        Ok(or_unset(&this(args).arguments.borrow().argument))
     }),
-    getter("uselist", |_, args| Ok(this(args).uselist.get().map_or(Value::None, Value::Bool))),
-    getter("collection_class", |_, args| Ok(or_none(&this(args).collection_class))),
+    getter("mapper", |vm, args| {
+        Ok(configured(vm, args)?.mapper().value())
+    }),
+    getter("entity", |vm, args| {
+        Ok(configured(vm, args)?.mapper().value())
+    }),
+    getter("target", |vm, args| {
+        Ok(configured(vm, args)?.mapper().local_table.value())
+    }),
+    getter("direction", |vm, args| {
+        match configured(vm, args)?.direction.get() {
+            Some(direction) => Ok(direction_value(vm, direction)),
+            None => Ok(Value::None),
+        }
+    }),
+    getter("uselist", |_, args| {
+        Ok(this(args).uselist.get().map_or(Value::None, Value::Bool))
+    }),
+    getter("collection_class", |_, args| {
+        Ok(or_none(&this(args).collection_class))
+    }),
     getter("back_populates", |_, args| {
         let relationship = this(args);
         let known = relationship.back_populates.borrow().clone();
@@ -88,17 +111,38 @@ const METHODS: &[MethodDef] = &[
             None => or_unset(&relationship.arguments.borrow().back_populates),
         })
     }),
-    getter("backref", |_, args| Ok(or_unset(&this(args).arguments.borrow().backref))),
+    getter("backref", |_, args| {
+        Ok(or_unset(&this(args).arguments.borrow().backref))
+    }),
     getter("cascade", |vm, args| this(args).cascade.get().value(vm)),
-    getter("viewonly", |_, args| Ok(Value::Bool(this(args).viewonly.get()))),
-    getter("sync_backref", |_, args| Ok(this(args).sync_backref.get().map_or(Value::None, Value::Bool))),
-    getter("single_parent", |_, args| Ok(Value::Bool(this(args).single_parent.get()))),
-    getter("post_update", |_, args| Ok(Value::Bool(this(args).post_update.get()))),
-    getter("active_history", |_, args| Ok(Value::Bool(this(args).active_history.get()))),
-    getter("passive_updates", |_, args| Ok(Value::Bool(this(args).passive_updates.get()))),
-    getter("passive_deletes", |_, args| Ok(or_none(&this(args).passive_deletes))),
+    getter("viewonly", |_, args| {
+        Ok(Value::Bool(this(args).viewonly.get()))
+    }),
+    getter("sync_backref", |_, args| {
+        Ok(this(args)
+            .sync_backref
+            .get()
+            .map_or(Value::None, Value::Bool))
+    }),
+    getter("single_parent", |_, args| {
+        Ok(Value::Bool(this(args).single_parent.get()))
+    }),
+    getter("post_update", |_, args| {
+        Ok(Value::Bool(this(args).post_update.get()))
+    }),
+    getter("active_history", |_, args| {
+        Ok(Value::Bool(this(args).active_history.get()))
+    }),
+    getter("passive_updates", |_, args| {
+        Ok(Value::Bool(this(args).passive_updates.get()))
+    }),
+    getter("passive_deletes", |_, args| {
+        Ok(or_none(&this(args).passive_deletes))
+    }),
     getter("lazy", |_, args| Ok(or_none(&this(args).lazy))),
-    getter("doc", |_, args| Ok(or_unset(&this(args).arguments.borrow().doc))),
+    getter("doc", |_, args| {
+        Ok(or_unset(&this(args).arguments.borrow().doc))
+    }),
     getter("info", |vm, args| {
         let cell = RefCell::new(this(args).arguments.borrow().info.clone());
         let info = dict_in(vm, &cell);
@@ -110,49 +154,78 @@ const METHODS: &[MethodDef] = &[
         if order.is_empty() {
             return Ok(Value::Bool(false));
         }
-        let order = order.iter().map(|expression| wrap(vm, expression)).collect();
+        let order = order
+            .iter()
+            .map(|expression| wrap(vm, expression))
+            .collect();
         Ok(vm.tuple(order))
     }),
     getter("primaryjoin", |vm, args| {
         let relationship = configured(vm, args)?;
-        Ok(relationship.join.get().map_or(Value::None, |join| wrap(vm, &join.primaryjoin)))
+        Ok(relationship
+            .join
+            .get()
+            .map_or(Value::None, |join| wrap(vm, &join.primaryjoin)))
     }),
     getter("secondaryjoin", |vm, args| {
         let relationship = configured(vm, args)?;
-        let join = relationship.join.get().and_then(|join| join.secondaryjoin.clone());
+        let join = relationship
+            .join
+            .get()
+            .and_then(|join| join.secondaryjoin.clone());
         Ok(join.map_or(Value::None, |join| wrap(vm, &join)))
     }),
     getter("secondary", |vm, args| {
         let relationship = configured(vm, args)?;
-        let secondary = relationship.join.get().and_then(|join| join.secondary.clone());
+        let secondary = relationship
+            .join
+            .get()
+            .and_then(|join| join.secondary.clone());
         Ok(secondary.map_or(Value::None, |table| table.value()))
     }),
     getter("local_remote_pairs", |vm, args| {
         pairs(vm, args, |join| &join.local_remote_pairs)
     }),
-    getter("synchronize_pairs", |vm, args| pairs(vm, args, |join| &join.synchronize_pairs)),
+    getter("synchronize_pairs", |vm, args| {
+        pairs(vm, args, |join| &join.synchronize_pairs)
+    }),
     getter("secondary_synchronize_pairs", |vm, args| {
         pairs(vm, args, |join| &join.secondary_synchronize_pairs)
     }),
-    getter("remote_side", |vm, args| columns(vm, args, |join| &join.remote_columns)),
-    getter("local_columns", |vm, args| columns(vm, args, |join| &join.local_columns)),
+    getter("remote_side", |vm, args| {
+        columns(vm, args, |join| &join.remote_columns)
+    }),
+    getter("local_columns", |vm, args| {
+        columns(vm, args, |join| &join.local_columns)
+    }),
     getter("class_attribute", |vm, args| {
         let relationship = this(args);
         let class = Value::Class(relationship.parent().class.clone());
         vm.get_attr(&class, &relationship.key())
     }),
     getter("_reverse_property", |vm, args| {
-        let reverse: Vec<Value> = this(args).reverse.borrow().iter().map(Handle::value).collect();
+        let reverse: Vec<Value> = this(args)
+            .reverse
+            .borrow()
+            .iter()
+            .map(Handle::value)
+            .collect();
         set_of(vm, reverse)
     }),
 ];
 
 fn this<'a>(args: &Args<'a>) -> &'a Relationship {
-    args.positional[0].host().expect("a method of a relationship has one")
+    args.positional[0]
+        .host()
+        .expect("a method of a relationship has one")
 }
 
 fn or_unset(value: &Value) -> Value {
-    if value.is_unbound() { Value::None } else { value.clone() }
+    if value.is_unbound() {
+        Value::None
+    } else {
+        value.clone()
+    }
 }
 
 /// The relationship, once its mapper is configured.
@@ -228,7 +301,9 @@ pub fn make(vm: &mut Vm, args: &Args) -> Result<Handle<Relationship>> {
     let positional = |index: usize| args.positional.get(index).cloned();
     for (index, name) in ["argument", "secondary"].into_iter().enumerate() {
         if args.positional.len() > index && args.keyword(name).is_some() {
-            return Err(vm.type_error(format!("relationship() got multiple values for argument '{name}'")));
+            return Err(vm.type_error(format!(
+                "relationship() got multiple values for argument '{name}'"
+            )));
         }
     }
     let argument = positional(0).or_else(|| keywords.take("argument"));
@@ -254,11 +329,15 @@ pub fn make(vm: &mut Vm, args: &Args) -> Result<Handle<Relationship>> {
     let passive_updates = with_default(vm, keywords.take("passive_updates"), true)?;
     let enable_typechecks = with_default(vm, keywords.take("enable_typechecks"), true)?;
     let active_history = keywords.take_bool(vm, "active_history")?;
-    let passive_deletes = keywords.take("passive_deletes").unwrap_or(Value::Bool(false));
+    let passive_deletes = keywords
+        .take("passive_deletes")
+        .unwrap_or(Value::Bool(false));
     let cascade_backrefs = keywords.take_bool(vm, "cascade_backrefs")?;
     let collection_class = some(keywords.take("collection_class"));
     let overlaps = keywords.take_some("overlaps");
-    let lazy = keywords.take("lazy").unwrap_or_else(|| Value::str("select"));
+    let lazy = keywords
+        .take("lazy")
+        .unwrap_or_else(|| Value::str("select"));
     let single_parent = keywords.take_bool(vm, "single_parent")?;
     let post_update = keywords.take_bool(vm, "post_update")?;
     let (mut load_options, mut dataclass_options) = (Vec::new(), Vec::new());
@@ -286,14 +365,21 @@ pub fn make(vm: &mut Vm, args: &Args) -> Result<Handle<Relationship>> {
             )));
         }
     }
-    let default = dataclass_options.iter().find(|(key, _)| key.as_str() == "default");
+    let default = dataclass_options
+        .iter()
+        .find(|(key, _)| key.as_str() == "default");
     if default.is_some_and(|(_, value)| !value.is_none()) {
-        return Err(exc::ARGUMENT_ERROR
-            .error(vm, "Only 'None' is accepted as dataclass default for a relationship()"));
+        return Err(exc::ARGUMENT_ERROR.error(
+            vm,
+            "Only 'None' is accepted as dataclass default for a relationship()",
+        ));
     }
     if viewonly {
         for (name, unusual) in [
-            ("passive_deletes", !matches!(passive_deletes, Value::Bool(false))),
+            (
+                "passive_deletes",
+                !matches!(passive_deletes, Value::Bool(false)),
+            ),
             ("passive_updates", !passive_updates),
             ("enable_typechecks", !enable_typechecks),
             ("active_history", active_history),
@@ -309,15 +395,17 @@ pub fn make(vm: &mut Vm, args: &Args) -> Result<Handle<Relationship>> {
             }
         }
     }
-    if let Some((_, omit_join)) = load_options.iter().find(|(key, _)| key.as_str() == "omit_join") {
-        if vm.truthy(omit_join)? {
-            exc::warn(
-                vm,
-                "setting omit_join to True is not supported; selectin loading of this relationship may not work \
-                 correctly if this flag is set explicitly.  omit_join optimization is automatically detected for \
-                 conditions under which it is supported.",
-            )?;
-        }
+    if let Some((_, omit_join)) = load_options
+        .iter()
+        .find(|(key, _)| key.as_str() == "omit_join")
+        && vm.truthy(omit_join)?
+    {
+        exc::warn(
+            vm,
+            "setting omit_join to True is not supported; selectin loading of this relationship may not work \
+             correctly if this flag is set explicitly.  omit_join optimization is automatically detected for \
+             conditions under which it is supported.",
+        )?;
     }
     if viewonly && sync_backref == Some(true) {
         return Err(exc::ARGUMENT_ERROR.error(vm, "sync_backref and viewonly cannot both be True"));
@@ -330,12 +418,22 @@ pub fn make(vm: &mut Vm, args: &Args) -> Result<Handle<Relationship>> {
     }
     let cascades = match &cascade_given {
         Some(given) => cascade::parse(vm, given)?,
-        None => super::Cascades { save_update: true, merge: true, ..Default::default() },
+        None => super::Cascades {
+            save_update: true,
+            merge: true,
+            ..Default::default()
+        },
     };
-    let cascades = if viewonly { cascades.of_viewonly() } else { cascades };
+    let cascades = if viewonly {
+        cascades.of_viewonly()
+    } else {
+        cascades
+    };
     if !arguments.back_populates.is_unbound() && !arguments.backref.is_unbound() {
-        return Err(exc::ARGUMENT_ERROR
-            .error(vm, "backref and back_populates keyword arguments are mutually exclusive"));
+        return Err(exc::ARGUMENT_ERROR.error(
+            vm,
+            "backref and back_populates keyword arguments are mutually exclusive",
+        ));
     }
     if let Some(other) = overlaps.as_ref().filter(|value| value.as_str().is_none()) {
         let class = vm.type_name(other);

@@ -29,9 +29,18 @@ pub static DIRECTION: Native = Native::new(
     &[
         method("__repr__", |_, args| {
             let direction = this(args);
-            Ok(Value::str(format!("<RelationshipDirection.{}: {}>", direction.name(), number(direction))))
+            Ok(Value::str(format!(
+                "<RelationshipDirection.{}: {}>",
+                direction.name(),
+                number(direction)
+            )))
         }),
-        method("__str__", |_, args| Ok(Value::str(format!("RelationshipDirection.{}", this(args).name())))),
+        method("__str__", |_, args| {
+            Ok(Value::str(format!(
+                "RelationshipDirection.{}",
+                this(args).name()
+            )))
+        }),
         method("__hash__", |_, args| Ok(Value::Int(number(this(args))))),
         getter("name", |_, args| Ok(Value::str(this(args).name()))),
         getter("value", |_, args| Ok(Value::Int(number(this(args))))),
@@ -40,20 +49,38 @@ pub static DIRECTION: Native = Native::new(
 
 /// The names that modules offer beside the class.
 pub const NAMES: &[Entry] = &[
-    ("RelationshipDirection", Item::Value(|vm| Ok(Value::Class(class(vm))))),
-    ("ONETOMANY", Item::Value(|vm| Ok(direction_value(vm, Direction::OneToMany)))),
-    ("MANYTOONE", Item::Value(|vm| Ok(direction_value(vm, Direction::ManyToOne)))),
-    ("MANYTOMANY", Item::Value(|vm| Ok(direction_value(vm, Direction::ManyToMany)))),
+    (
+        "RelationshipDirection",
+        Item::Value(|vm| Ok(Value::Class(class(vm)))),
+    ),
+    (
+        "ONETOMANY",
+        Item::Value(|vm| Ok(direction_value(vm, Direction::OneToMany))),
+    ),
+    (
+        "MANYTOONE",
+        Item::Value(|vm| Ok(direction_value(vm, Direction::ManyToOne))),
+    ),
+    (
+        "MANYTOMANY",
+        Item::Value(|vm| Ok(direction_value(vm, Direction::ManyToMany))),
+    ),
 ];
 
-const ALL: [Direction; 3] = [Direction::OneToMany, Direction::ManyToOne, Direction::ManyToMany];
+const ALL: [Direction; 3] = [
+    Direction::OneToMany,
+    Direction::ManyToOne,
+    Direction::ManyToMany,
+];
 
 fn number(direction: Direction) -> i64 {
     direction as i64 + 1
 }
 
 fn this(args: &Args) -> Direction {
-    *args.positional[0].host::<Direction>().expect("a method of a direction has one")
+    *args.positional[0]
+        .host::<Direction>()
+        .expect("a method of a direction has one")
 }
 
 /// The class, with its members as attributes.
@@ -75,7 +102,5 @@ fn class(vm: &mut Vm) -> Rc<Class> {
 pub fn direction_value(vm: &mut Vm, direction: Direction) -> Value {
     class(vm);
     let members = vm.state::<Members>();
-    let member = members.0.borrow()[direction as usize].clone();
-    member
+    members.0.borrow()[direction as usize].clone()
 }
-

@@ -14,12 +14,16 @@ pub fn initialize(vm: &mut Vm, relationship: &Handle<Relationship>) -> Result<()
     entity::setup(vm, relationship)?;
     let condition = JoinCondition::determine(vm, relationship, &evaluated)?;
     relationship.direction.set(Some(condition.direction));
-    relationship.use_get.set(condition.uses_primary_key(relationship));
+    relationship
+        .use_get
+        .set(condition.uses_primary_key(relationship));
     let marked = condition.marked();
     let _ = relationship.join.set(condition.into_join());
     cascade::check(vm, relationship)?;
     if relationship.uselist.get().is_none() {
-        relationship.uselist.set(Some(condition_is_many(relationship)));
+        relationship
+            .uselist
+            .set(Some(condition_is_many(relationship)));
     }
     check_synchronized(vm, relationship)?;
     backref::link(vm, relationship, &evaluated.back_populates, marked)?;
@@ -32,7 +36,10 @@ fn condition_is_many(relationship: &Relationship) -> bool {
 }
 
 fn check_synchronized(vm: &mut Vm, relationship: &Handle<Relationship>) -> Result<()> {
-    let empty = relationship.join.get().is_some_and(|join| join.synchronize_pairs.is_empty());
+    let empty = relationship
+        .join
+        .get()
+        .is_some_and(|join| join.synchronize_pairs.is_empty());
     if relationship.viewonly.get() || !empty {
         return Ok(());
     }
@@ -77,6 +84,9 @@ fn check_lazy(vm: &mut Vm, relationship: &Handle<Relationship>) -> Result<()> {
         };
     }
     let shown = vm.repr(&lazy)?;
-    let text = format!("Can't find strategy (('lazy', {shown}),) for {}", relationship.describe());
+    let text = format!(
+        "Can't find strategy (('lazy', {shown}),) for {}",
+        relationship.describe()
+    );
     Err(exc::LOADER_STRATEGY_EXCEPTION.error(vm, text))
 }

@@ -106,7 +106,8 @@ impl JoinCondition {
                 return annotate(join, |column, _| given.contains(column), set_foreign);
             }
             each_binary(join, &mut |left, right| {
-                let (Clause::Column(a, marks_a), Clause::Column(b, marks_b)) = (&**left, &**right) else {
+                let (Clause::Column(a, marks_a), Clause::Column(b, marks_b)) = (&**left, &**right)
+                else {
                     return None;
                 };
                 if marks_a.foreign || marks_b.foreign {
@@ -114,56 +115,93 @@ impl JoinCondition {
                 }
                 let in_secondary = |column: &Handle<Column>| {
                     secondary.as_ref().is_some_and(|table| {
-                        column.table.borrow().as_ref().is_some_and(|of| of.is(table))
+                        column
+                            .table
+                            .borrow()
+                            .as_ref()
+                            .is_some_and(|of| of.is(table))
                     })
                 };
                 let left_is = references(vm, a, b)
                     || (!references(vm, b, a) && in_secondary(a) && !in_secondary(b));
-                let right_is = !left_is
-                    && (references(vm, b, a) || (in_secondary(b) && !in_secondary(a)));
-                Some((mark_if(left, left_is, set_foreign), mark_if(right, right_is, set_foreign)))
+                let right_is =
+                    !left_is && (references(vm, b, a) || (in_secondary(b) && !in_secondary(a)));
+                Some((
+                    mark_if(left, left_is, set_foreign),
+                    mark_if(right, right_is, set_foreign),
+                ))
             })
         };
         self.primaryjoin = mark(&self.primaryjoin);
-        self.secondaryjoin = self.secondaryjoin.as_ref().map(mark);
+        if let Some(join) = &self.secondaryjoin {
+            self.secondaryjoin = Some(mark(join));
+        }
     }
 
     /// Marks the columns of the other side.
-    fn mark_remote(&mut self, vm: &mut Vm, sides: &Sides, remote_side: &[Handle<Column>]) -> Result<()> {
+    fn mark_remote(
+        &mut self,
+        vm: &mut Vm,
+        sides: &Sides,
+        remote_side: &[Handle<Column>],
+    ) -> Result<()> {
         if let Some(secondary) = self.secondary.clone() {
             let of_secondary = |column: &Handle<Column>, _: &Annotations| {
-                column.table.borrow().as_ref().is_some_and(|table| table.is(&secondary))
+                column
+                    .table
+                    .borrow()
+                    .as_ref()
+                    .is_some_and(|table| table.is(&secondary))
             };
             self.primaryjoin = annotate(&self.primaryjoin, of_secondary, set_remote);
-            self.secondaryjoin =
-                self.secondaryjoin.as_ref().map(|join| annotate(join, of_secondary, set_remote));
+            self.secondaryjoin = self
+                .secondaryjoin
+                .as_ref()
+                .map(|join| annotate(join, of_secondary, set_remote));
             return Ok(());
         }
         if !remote_side.is_empty() {
             self.primaryjoin = if sides.refers_to_parent(&self.primaryjoin) {
                 self.self_referential(|column, _| remote_side.contains(column))
             } else {
-                annotate(&self.primaryjoin, |column, _| remote_side.contains(column), set_remote)
+                annotate(
+                    &self.primaryjoin,
+                    |column, _| remote_side.contains(column),
+                    set_remote,
+                )
             };
             return Ok(());
         }
         if sides.refers_to_parent(&self.primaryjoin) {
             let simple = only_columns(&self.primaryjoin);
             self.primaryjoin = self.self_referential(|_, annotations| annotations.foreign);
-            return if simple { Ok(()) } else { sides.warn_of_elements(vm) };
+            return if simple {
+                Ok(())
+            } else {
+                sides.warn_of_elements(vm)
+            };
         }
         if sides.overlap() {
             self.primaryjoin = each_binary(&self.primaryjoin, &mut |left, right| {
-                let (Clause::Column(a, _), Clause::Column(b, _)) = (&**left, &**right) else { return None };
+                let (Clause::Column(a, _), Clause::Column(b, _)) = (&**left, &**right) else {
+                    return None;
+                };
                 let right_is = sides.child_columns.contains(b) && sides.parent_columns.contains(a);
                 let left_is = sides.child_columns.contains(a) && sides.parent_columns.contains(b);
-                Some((mark_if(left, left_is, set_remote), mark_if(right, right_is, set_remote)))
+                Some((
+                    mark_if(left, left_is, set_remote),
+                    mark_if(right, right_is, set_remote),
+                ))
             });
             return Ok(());
         }
         let (parent_local, child_local) = (&sides.parent.local_table, &sides.child.local_table);
         let of = |column: &Handle<Column>, table: &Handle<Table>| {
-            column.table.borrow().as_ref().is_some_and(|other| other.is(table))
+            column
+                .table
+                .borrow()
+                .as_ref()
+                .is_some_and(|other| other.is(table))
         };
         self.primaryjoin = annotate(
             &self.primaryjoin,
@@ -179,12 +217,16 @@ impl JoinCondition {
     /// Both columns are of the same table: those that `is_remote` says.
     fn self_referential(&self, is_remote: impl Fn(&Handle<Column>, &Annotations) -> bool) -> Expr {
         each_binary(&self.primaryjoin, &mut |left, right| {
-            let (Clause::Column(a, marks_a), Clause::Column(b, marks_b)) = (&**left, &**right) else {
+            let (Clause::Column(a, marks_a), Clause::Column(b, marks_b)) = (&**left, &**right)
+            else {
                 return None;
             };
             let left_is = is_remote(a, marks_a);
             let right_is = is_remote(b, marks_b) && !a.is(b);
-            Some((mark_if(left, left_is, set_remote), mark_if(right, right_is, set_remote)))
+            Some((
+                mark_if(left, left_is, set_remote),
+                mark_if(right, right_is, set_remote),
+            ))
         })
     }
 
@@ -197,40 +239,52 @@ impl JoinCondition {
                 (Some(table), Some(secondary)) => table.is(secondary),
                 _ => false,
             };
-            of_secondary || sides.parent_columns.contains(column) || sides.child_columns.contains(column)
+            of_secondary
+                || sides.parent_columns.contains(column)
+                || sides.child_columns.contains(column)
         };
         let mut local_remote: Vec<ColumnPair> = Vec::new();
         let mut collect = |join: &Expr| {
             let mut synchronized: Vec<ColumnPair> = Vec::new();
-            each_product(join, &mut |operator, (left, left_marks), (right, right_marks)| {
-                let pair = if right_marks.remote && !left_marks.remote && is_mapped(left) {
-                    Some((left.clone(), right.clone()))
-                } else if left_marks.remote && !right_marks.remote && is_mapped(right) {
-                    Some((right.clone(), left.clone()))
-                } else {
-                    None
-                };
-                if let Some(pair) = pair
-                    && !local_remote.contains(&pair)
-                {
-                    local_remote.push(pair);
-                }
-                if operator == Operator::Eq && is_mapped(left) && is_mapped(right) {
-                    if right_marks.foreign {
-                        synchronized.push((left.clone(), right.clone()));
-                    } else if left_marks.foreign {
-                        synchronized.push((right.clone(), left.clone()));
+            each_product(
+                join,
+                &mut |operator, (left, left_marks), (right, right_marks)| {
+                    let pair = if right_marks.remote && !left_marks.remote && is_mapped(left) {
+                        Some((left.clone(), right.clone()))
+                    } else if left_marks.remote && !right_marks.remote && is_mapped(right) {
+                        Some((right.clone(), left.clone()))
+                    } else {
+                        None
+                    };
+                    if let Some(pair) = pair
+                        && !local_remote.contains(&pair)
+                    {
+                        local_remote.push(pair);
                     }
-                }
-            });
+                    if operator == Operator::Eq && is_mapped(left) && is_mapped(right) {
+                        if right_marks.foreign {
+                            synchronized.push((left.clone(), right.clone()));
+                        } else if left_marks.foreign {
+                            synchronized.push((right.clone(), left.clone()));
+                        }
+                    }
+                },
+            );
             synchronized
         };
         self.synchronize_pairs = collect(&self.primaryjoin);
-        self.secondary_synchronize_pairs = self.secondaryjoin.as_ref().map(collect).unwrap_or_default();
+        if let Some(join) = &self.secondaryjoin {
+            self.secondary_synchronize_pairs = collect(join);
+        }
         self.local_remote_pairs = local_remote;
     }
 
-    fn check_foreign(&self, vm: &mut Vm, relationship: &Handle<Relationship>, primary: bool) -> Result<()> {
+    fn check_foreign(
+        &self,
+        vm: &mut Vm,
+        relationship: &Handle<Relationship>,
+        primary: bool,
+    ) -> Result<()> {
         let (kind, join, pairs) = match (primary, &self.secondaryjoin) {
             (false, Some(join)) => ("secondary", join, &self.secondary_synchronize_pairs),
             _ => ("primary", &self.primaryjoin, &self.synchronize_pairs),
@@ -265,15 +319,21 @@ impl JoinCondition {
             return Ok(());
         }
         let foreign = marked(&self.primaryjoin, |annotations| annotations.foreign);
-        let one_to_many = foreign.iter().any(|column| sides.child_columns.contains(column));
-        let many_to_one = foreign.iter().any(|column| sides.parent_columns.contains(column));
+        let one_to_many = foreign
+            .iter()
+            .any(|column| sides.child_columns.contains(column));
+        let many_to_one = foreign
+            .iter()
+            .any(|column| sides.parent_columns.contains(column));
         self.direction = match (one_to_many, many_to_one) {
             (true, true) => {
                 let mut remote = marked(&self.primaryjoin, |marks| marks.foreign && marks.remote);
                 let mut local = marked(&self.primaryjoin, |marks| marks.foreign && !marks.remote);
                 if !remote.is_empty() && !local.is_empty() {
                     let (remotes, locals) = (self.remote_columns(), self.local_columns());
-                    let equated = |column: &Handle<Column>| remotes.contains(column) && locals.contains(column);
+                    let equated = |column: &Handle<Column>| {
+                        remotes.contains(column) && locals.contains(column)
+                    };
                     remote.retain(|column| !equated(column));
                     local.retain(|column| !equated(column));
                 }
@@ -342,7 +402,10 @@ impl JoinCondition {
         found
     }
 
-    fn gather(&self, chosen: impl Fn(&Handle<Column>, &Annotations) -> bool) -> Vec<Handle<Column>> {
+    fn gather(
+        &self,
+        chosen: impl Fn(&Handle<Column>, &Annotations) -> bool,
+    ) -> Vec<Handle<Column>> {
         let mut found = Vec::new();
         gather(&self.primaryjoin, &mut found, &chosen);
         if let Some(join) = &self.secondaryjoin {
@@ -360,34 +423,53 @@ impl JoinCondition {
         let mut equalities = 0;
         let mut others = false;
         walk(&self.primaryjoin, &mut |node| match &**node {
-            Clause::Binary { operator: Operator::Eq, .. } => equalities += 1,
-            Clause::Column(..) | Clause::List { operator: Operator::And, .. } => {}
+            Clause::Binary {
+                operator: Operator::Eq,
+                ..
+            } => equalities += 1,
+            Clause::Column(..)
+            | Clause::List {
+                operator: Operator::And,
+                ..
+            } => {}
             _ => others = true,
         });
         !others
             && equalities == key.len()
             && self.local_remote_pairs.len() == key.len()
-            && self.local_remote_pairs.iter().all(|(_, remote)| key.contains(remote))
+            && self
+                .local_remote_pairs
+                .iter()
+                .all(|(_, remote)| key.contains(remote))
     }
 
     /// The conditions for a reverse relationship.
     pub fn marked(&self) -> Marked {
-        let without_sides = |join: &Expr| {
-            annotate(join, |_, _| true, |annotations| annotations.remote = false)
-        };
+        let without_sides =
+            |join: &Expr| annotate(join, |_, _| true, |annotations| annotations.remote = false);
         let primary_reversed = if self.user_remote {
             let parents = &self.parent_columns;
             replace(&self.primaryjoin, &mut |node| match &**node {
                 Clause::Column(column, annotations) => {
                     let remote = !annotations.remote && parents.contains(column);
-                    Some(Rc::new(Clause::Column(column.clone(), Annotations { remote, ..annotations.clone() })))
+                    Some(Rc::new(Clause::Column(
+                        column.clone(),
+                        Annotations {
+                            remote,
+                            ..annotations.clone()
+                        },
+                    )))
                 }
                 _ => None,
             })
         } else if self.user_foreign {
             without_sides(&self.primaryjoin)
         } else {
-            annotate(&self.primaryjoin, |_, _| true, |annotations| *annotations = Annotations::default())
+            annotate(
+                &self.primaryjoin,
+                |_, _| true,
+                |annotations| *annotations = Annotations::default(),
+            )
         };
         Marked {
             primary_plain: without_sides(&self.primaryjoin),
@@ -460,9 +542,9 @@ impl Sides {
         }
         match found {
             Found::Pairs(pairs) => {
-                let conditions = pairs
-                    .iter()
-                    .map(|(left, right)| binary(Clause::column(left), Operator::Eq, Clause::column(right)));
+                let conditions = pairs.iter().map(|(left, right)| {
+                    binary(Clause::column(left), Operator::Eq, Clause::column(right))
+                });
                 Ok(conditions.reduce(and).expect("there is at least one pair"))
             }
             Found::None => Err(self.no_foreign_keys(vm, secondary)),
@@ -470,7 +552,11 @@ impl Sides {
         }
     }
 
-    fn no_foreign_keys(&self, vm: &mut Vm, secondary: Option<&Handle<Table>>) -> python::vm::Raised {
+    fn no_foreign_keys(
+        &self,
+        vm: &mut Vm,
+        secondary: Option<&Handle<Table>>,
+    ) -> python::vm::Raised {
         let (via, advice) = match secondary {
             Some(table) => (
                 format!(" via secondary table '{}'", table.full_name()),
@@ -527,7 +613,10 @@ impl Sides {
 
     /// Whether the two sides have tables in common.
     fn overlap(&self) -> bool {
-        self.parent.tables.iter().any(|table| self.child.tables.contains(table))
+        self.parent
+            .tables
+            .iter()
+            .any(|table| self.child.tables.contains(table))
     }
 
     fn warn_of_elements(&self, vm: &mut Vm) -> Result<()> {
@@ -551,7 +640,8 @@ fn set_remote(annotations: &mut Annotations) {
 /// Whether a foreign key of `a` refers to `b`.
 fn references(vm: &mut Vm, a: &Handle<Column>, b: &Handle<Column>) -> bool {
     let keys = a.foreign_keys.borrow().clone();
-    keys.iter().any(|key| foreign_key::resolve(vm, key).is_ok_and(|target| target.is(b)))
+    keys.iter()
+        .any(|key| foreign_key::resolve(vm, key).is_ok_and(|target| target.is(b)))
 }
 
 /// Marks the columns for which `chosen` holds.
@@ -571,15 +661,32 @@ fn annotate(
 }
 
 fn mark_if(expression: &Expr, chosen: bool, mark: fn(&mut Annotations)) -> Expr {
-    if chosen { annotate(expression, |_, _| true, mark) } else { expression.clone() }
+    if chosen {
+        annotate(expression, |_, _| true, mark)
+    } else {
+        expression.clone()
+    }
 }
 
+/// Changes the operands of a comparison, or leaves them.
+type Change<'a> = dyn FnMut(&Expr, &Expr) -> Option<(Expr, Expr)> + 'a;
+
 /// A copy in which comparisons have been given other operands.
-fn each_binary(join: &Expr, change: &mut dyn FnMut(&Expr, &Expr) -> Option<(Expr, Expr)>) -> Expr {
+fn each_binary(join: &Expr, change: &mut Change) -> Expr {
     replace(join, &mut |node| match &**node {
-        Clause::Binary { left, operator, right, escape } => {
+        Clause::Binary {
+            left,
+            operator,
+            right,
+            escape,
+        } => {
             let (left, right) = change(left, right)?;
-            Some(Rc::new(Clause::Binary { left, operator: *operator, right, escape: escape.clone() }))
+            Some(Rc::new(Clause::Binary {
+                left,
+                operator: *operator,
+                right,
+                escape: escape.clone(),
+            }))
         }
         _ => None,
     })
@@ -592,7 +699,12 @@ type Noted<'a> = (&'a Handle<Column>, &'a Annotations);
 fn each_product(join: &Expr, visit: &mut dyn FnMut(Operator, Noted, Noted)) {
     let mut nodes = Vec::new();
     walk(join, &mut |node| {
-        if let Clause::Binary { left, operator, right, .. } = &**node
+        if let Clause::Binary {
+            left,
+            operator,
+            right,
+            ..
+        } = &**node
             && operator.is_boolean()
         {
             nodes.push((left.clone(), *operator, right.clone()));
@@ -618,7 +730,9 @@ fn noted(expression: &Expr) -> Vec<(Handle<Column>, Annotations)> {
 }
 
 fn has(join: &Expr, holds: impl Fn(&Annotations) -> bool) -> bool {
-    noted(join).iter().any(|(_, annotations)| holds(annotations))
+    noted(join)
+        .iter()
+        .any(|(_, annotations)| holds(annotations))
 }
 
 fn marked(join: &Expr, chosen: impl Fn(&Annotations) -> bool) -> Vec<Handle<Column>> {

@@ -31,9 +31,15 @@ pub fn check(vm: &mut Vm, relationship: &Handle<Relationship>) -> Result<()> {
     if relationship.viewonly.get() {
         return Ok(());
     }
-    let Some(join) = relationship.join.get() else { return Ok(()) };
-    let pairs: Vec<ColumnPair> =
-        join.synchronize_pairs.iter().chain(&join.secondary_synchronize_pairs).cloned().collect();
+    let Some(join) = relationship.join.get() else {
+        return Ok(());
+    };
+    let pairs: Vec<ColumnPair> = join
+        .synchronize_pairs
+        .iter()
+        .chain(&join.secondary_synchronize_pairs)
+        .cloned()
+        .collect();
     let targets = vm.state::<Targets>();
     for (from, to) in pairs {
         let conflicts: Vec<(Handle<Relationship>, Handle<Column>)> = targets
@@ -48,9 +54,15 @@ pub fn check(vm: &mut Vm, relationship: &Handle<Relationship>) -> Result<()> {
         if !conflicts.is_empty() {
             warn(vm, relationship, &from, &to, &conflicts)?;
         }
-        let writer = Writer { relationship: relationship.clone(), from };
+        let writer = Writer {
+            relationship: relationship.clone(),
+            from,
+        };
         let mut known = targets.0.borrow_mut();
-        match known.iter_mut().find(|(address, _)| *address == to.address()) {
+        match known
+            .iter_mut()
+            .find(|(address, _)| *address == to.address())
+        {
             Some((_, writers)) => writers.push(writer),
             None => known.push((to.address(), vec![writer])),
         }
@@ -64,7 +76,11 @@ fn conflict(one: &Handle<Relationship>, other: &Handle<Relationship>) -> bool {
     }
     let (key, other_key) = (one.key(), other.key());
     let names = |relationship: &Handle<Relationship>, key: &str| {
-        relationship.overlaps.borrow().iter().any(|name| &**name == key || &**name == "__*")
+        relationship
+            .overlaps
+            .borrow()
+            .iter()
+            .any(|name| &**name == key || &**name == "__*")
     };
     let (parent, other_parent) = (one.parent(), other.parent());
     let (mapper, other_mapper) = (one.mapper(), other.mapper());
@@ -94,10 +110,19 @@ fn warn(
     let (name, to) = (relationship.describe(), to.describe());
     let mut others: Vec<String> = conflicts
         .iter()
-        .map(|(other, from)| format!("'{}' (copies {} to {to})", other.describe(), from.describe()))
+        .map(|(other, from)| {
+            format!(
+                "'{}' (copies {} to {to})",
+                other.describe(),
+                from.describe()
+            )
+        })
         .collect();
     others.sort();
-    let mut keys: Vec<String> = conflicts.iter().map(|(other, _)| other.key().to_string()).collect();
+    let mut keys: Vec<String> = conflicts
+        .iter()
+        .map(|(other, _)| other.key().to_string())
+        .collect();
     keys.sort();
     let text = format!(
         "relationship '{name}' will copy column {} to column {to}, which conflicts with relationship(s): {}. If this \

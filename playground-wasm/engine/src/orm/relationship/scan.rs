@@ -41,7 +41,10 @@ impl Handle<Relationship> {
         if let Some(lazy) = lazy {
             *self.lazy.borrow_mut() = Value::str(lazy);
         }
-        let scope = Scope { class: scan.class.clone(), module: collected.module.clone() };
+        let scope = Scope {
+            class: scan.class.clone(),
+            module: collected.module.clone(),
+        };
         let argument = without_none(vm, &collected.inner)?;
         let argument = self.take_collection(vm, &argument, &scope, lazy.is_some())?;
         if self.collection_class.borrow().is_none() && lazy.is_none() {
@@ -54,31 +57,35 @@ impl Handle<Relationship> {
     }
 
     /// The class within `list["Child"]`; the list becomes the collection class.
-    fn take_collection(&self, vm: &mut Vm, argument: &Value, scope: &Scope, is_query: bool) -> Result {
+    fn take_collection(
+        &self,
+        vm: &mut Vm,
+        argument: &Value,
+        scope: &Scope,
+        is_query: bool,
+    ) -> Result {
         if let Some(name) = name_in(vm, argument)? {
             return real_name(vm, &name, scope);
         }
         if matches!(argument, Value::Class(_)) {
             return Ok(argument.clone());
         }
-        let Some(origin) = find(vm, argument, "__origin__")? else { return Ok(argument.clone()) };
+        let Some(origin) = find(vm, argument, "__origin__")? else {
+            return Ok(argument.clone());
+        };
         let collection = collection_of(vm, &origin)?;
+        let is_given = !self.collection_class.borrow().is_none();
         match &collection {
-            Some(Collection::Concrete(class)) => {
-                if self.collection_class.borrow().is_none() {
-                    *self.collection_class.borrow_mut() = class.clone();
-                }
-            }
+            Some(_) if is_given => {}
+            Some(Collection::Concrete(class)) => *self.collection_class.borrow_mut() = class.clone(),
             Some(Collection::Abstract) => {
-                if self.collection_class.borrow().is_none() {
-                    let shown = vm.str(&origin)?;
-                    let text = format!(
-                        "Collection annotation type {shown} cannot be instantiated; please provide an explicit \
-                         'collection_class' parameter (e.g. list, set, etc.) to the relationship() function to \
-                         accompany this annotation"
-                    );
-                    return Err(exc::ARGUMENT_ERROR.error(vm, text));
-                }
+                let shown = vm.str(&origin)?;
+                let text = format!(
+                    "Collection annotation type {shown} cannot be instantiated; please provide an explicit \
+                     'collection_class' parameter (e.g. list, set, etc.) to the relationship() function to accompany \
+                     this annotation"
+                );
+                return Err(exc::ARGUMENT_ERROR.error(vm, text));
             }
             None if !is_query => self.uselist.set(Some(false)),
             None => {}
@@ -88,7 +95,11 @@ impl Handle<Relationship> {
             Value::Class(class) => class.is_subclass(&vm.types.dict),
             _ => false,
         };
-        let chosen = if is_mapping { arguments.last() } else { arguments.first() };
+        let chosen = if is_mapping {
+            arguments.last()
+        } else {
+            arguments.first()
+        };
         let Some(chosen) = chosen else {
             let shown = vm.str(argument)?;
             return Err(exc::ARGUMENT_ERROR
@@ -108,9 +119,17 @@ enum Collection {
 
 /// What kind of collection an origin is, if it is one.
 fn collection_of(vm: &mut Vm, origin: &Value) -> Result<Option<Collection>> {
-    let Some(class) = origin.as_class() else { return Ok(None) };
+    let Some(class) = origin.as_class() else {
+        return Ok(None);
+    };
     let types = &vm.types;
-    let concrete = [&types.list, &types.set, &types.dict, &types.tuple, &types.frozenset];
+    let concrete = [
+        &types.list,
+        &types.set,
+        &types.dict,
+        &types.tuple,
+        &types.frozenset,
+    ];
     if concrete.iter().any(|known| class.is_subclass(known)) {
         return Ok(Some(Collection::Concrete(origin.clone())));
     }
@@ -131,7 +150,9 @@ fn collection_of(vm: &mut Vm, origin: &Value) -> Result<Option<Collection>> {
 fn name_in(vm: &mut Vm, value: &Value) -> Result<Option<Rc<Str>>> {
     match value {
         Value::Str(name) => Ok(Some(name.clone())),
-        Value::Obj(_) => Ok(find(vm, value, "__forward_arg__")?.and_then(|name| name.as_str_rc().cloned())),
+        Value::Obj(_) => {
+            Ok(find(vm, value, "__forward_arg__")?.and_then(|name| name.as_str_rc().cloned()))
+        }
         _ => Ok(None),
     }
 }
@@ -179,7 +200,11 @@ fn text_without_none(text: &str) -> String {
             return first_but_none(inner.split(','));
         }
     }
-    if text.contains('|') { first_but_none(text.split('|')) } else { text.to_owned() }
+    if text.contains('|') {
+        first_but_none(text.split('|'))
+    } else {
+        text.to_owned()
+    }
 }
 
 fn first_but_none<'a>(mut parts: impl Iterator<Item = &'a str>) -> String {

@@ -27,18 +27,18 @@ fn init(vm: &mut Vm, args: &Args) -> Result {
     let mut enum_class = Value::None;
     let mut name = keywords.take("name").unwrap_or(Value::None);
     let mut values = given.to_vec();
-    if let [only] = given {
-        if let Some(names) = member_names(vm, only)? {
-            enum_class = only.clone();
-            if name.is_none() {
-                let class = only.as_class().expect("it has members").name();
-                name = Value::str(class.to_lowercase());
-            }
-            values = names;
-            if let Some(callable) = keywords.take_some("values_callable") {
-                let chosen = vm.call(&callable, std::slice::from_ref(only))?;
-                values = vm.collect(&chosen)?;
-            }
+    if let [only] = given
+        && let Some(names) = member_names(vm, only)?
+    {
+        enum_class = only.clone();
+        if name.is_none() {
+            let class = only.as_class().expect("it has members").name();
+            name = Value::str(class.to_lowercase());
+        }
+        values = names;
+        if let Some(callable) = keywords.take_some("values_callable") {
+            let chosen = vm.call(&callable, std::slice::from_ref(only))?;
+            values = vm.collect(&chosen)?;
         }
     }
     let longest = values
