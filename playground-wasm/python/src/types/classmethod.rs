@@ -19,8 +19,8 @@ const METHODS: &[MethodDef] = &[
     method("__init__", |_, _| Ok(Value::None)),
     method("__repr__", repr),
     method("__get__", get),
-    getter("__func__", |vm, args| function(vm, args)),
-    getter("__wrapped__", |vm, args| function(vm, args)),
+    getter("__func__", function),
+    getter("__wrapped__", function),
     getter("__name__", |vm, args| of_function(vm, args, "__name__")),
     getter("__qualname__", |vm, args| {
         of_function(vm, args, "__qualname__")

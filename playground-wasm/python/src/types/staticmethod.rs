@@ -22,8 +22,8 @@ const METHODS: &[MethodDef] = &[
     method("__call__", |vm, args| {
         vm.call_args(args.this(), &args.rest())
     }),
-    getter("__func__", |vm, args| function(vm, args)),
-    getter("__wrapped__", |vm, args| function(vm, args)),
+    getter("__func__", function),
+    getter("__wrapped__", function),
     getter("__name__", |vm, args| of_function(vm, args, "__name__")),
     getter("__qualname__", |vm, args| {
         of_function(vm, args, "__qualname__")

@@ -50,10 +50,7 @@ impl Vm {
             }
             (x, y) => self.integers(op, &x.to_big(), &y.to_big()).map(Some),
         }
-        .and_then(|answer| match answer {
-            Some(Value::Unbound) => Ok(None),
-            answer => Ok(answer),
-        })
+        .map(|answer| answer.filter(|answer| !answer.is_unbound()))
     }
 
     /// Integers that fit; `Unbound` where the operator is not one of integers.

@@ -107,11 +107,12 @@ impl Vm {
         let code = &function.code;
         let defaults = function.kw_defaults.borrow().clone();
         if let Some(defaults) = defaults.as_dict() {
-            for index in from..to {
-                if regs[index].is_unbound()
-                    && let Some(default) = defaults.borrow().get_str(&code.locals[index])
+            let names = &code.locals[from..to];
+            for (slot, name) in regs[from..to].iter_mut().zip(names) {
+                if slot.is_unbound()
+                    && let Some(default) = defaults.borrow().get_str(name)
                 {
-                    regs[index] = default.clone();
+                    *slot = default.clone();
                 }
             }
         }

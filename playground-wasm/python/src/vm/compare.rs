@@ -262,7 +262,7 @@ impl Vm {
     /// The hash of what compares by identity.
     pub fn hash_identity(&mut self, value: &Value) -> i64 {
         let id = self.id(value);
-        ((id >> 4) | (id << 60)) as i64
+        id.rotate_right(4) as i64
     }
 }
 

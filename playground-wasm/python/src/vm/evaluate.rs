@@ -36,7 +36,12 @@ impl Vm {
             SyntaxErrorKind::Memory => &exceptions.memory_error,
         };
         let raised = self.error(&class.clone(), &error.message);
-        let details = error.details(file);
+        let mut details = error.details(file);
+        if &*file.name == "<stdin>" {
+            // A prompt counts the lines of each statement by themselves.
+            details.line -= file.first_line as usize;
+            details.end_line -= file.first_line as usize;
+        }
         if let Payload::Exception(data) = &raised.0.payload {
             data.borrow_mut().syntax = Some(Box::new(details));
         }

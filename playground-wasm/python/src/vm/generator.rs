@@ -234,7 +234,7 @@ impl Vm {
         match answer {
             Ok(Ok(yielded)) => {
                 self.sleep(generator, frame);
-                return Ok(Ok(yielded));
+                Ok(Ok(yielded))
             }
             Ok(Err(value)) => {
                 if let Some(Op::YieldFrom { d, i }) = frame.code.ops.get(frame.pc).copied() {

@@ -82,6 +82,10 @@ pub type Result<T = Value> = std::result::Result<T, Raised>;
 pub type NativeFn = fn(&mut Vm, &Args) -> Result;
 
 /// The machine.
+#[expect(
+    clippy::vec_box,
+    reason = "frames move between here, the loop and generators by their pointers"
+)]
 pub struct Vm {
     /// The built-in classes.
     pub types: Types,
@@ -107,6 +111,7 @@ pub struct Vm {
 
     /// Frames that wait for the one that is executed.
     frames: Vec<Box<Frame>>,
+    /// Frames to be used again.
     pool: Vec<Box<Frame>>,
     /// What is being executed, and its instruction.
     code: Rc<Code>,

@@ -136,7 +136,11 @@ impl Vm {
                 ended.columns = underlined(&entry.code.file, span.unwrap_or_default());
             }
             (None, Some(syntax)) => {
-                ended.line = syntax.line;
+                let above = match &*file.name {
+                    "<stdin>" => file.first_line as usize,
+                    _ => 0,
+                };
+                ended.line = syntax.line + above;
                 let byte = |column: usize| {
                     let before = syntax.text.chars().take(column.saturating_sub(1));
                     before.map(char::len_utf8).sum::<usize>()

@@ -28,10 +28,10 @@ macro_rules! registry {
     };
     (@make $object:ident $interner:ident $version:ident object::CLASS) => { $object.clone() };
     (@make $object:ident $interner:ident $version:ident $($path:ident)::+) => {
-        make_native(&types::$($path)::+, &[$object.clone()], None, $interner, $version)
+        make_native(&types::$($path)::+, std::slice::from_ref(&$object), None, $interner, $version)
     };
     (@make $object:ident $interner:ident $version:ident $($path:ident)::+ < $base:ident) => {
-        make_native(&types::$($path)::+, &[$base.clone()], None, $interner, $version)
+        make_native(&types::$($path)::+, std::slice::from_ref(&$base), None, $interner, $version)
     };
 }
 

@@ -71,6 +71,14 @@ fn execute(vm: &mut Vm, args: &Args, name: &str, expression: bool) -> Result {
     vm.execute_text(&given[0], &globals, &locals, expression)
 }
 
+/// `exit(status)` and `quit(status)`
+pub(super) fn exit(vm: &mut Vm, args: &Args) -> Result {
+    let given = args.between(vm, "exit", 0, 1)?;
+    let class = vm.exceptions.system_exit.clone();
+    let status = given.first().cloned().unwrap_or(Value::None);
+    Err(vm.raise(&class, &[status]))
+}
+
 /// `compile(source, filename, mode)`
 pub(super) fn compile(vm: &mut Vm, args: &Args) -> Result {
     let parameters = [

@@ -149,7 +149,12 @@ fn broken_programs_are_no_danger() {
         &Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/programs"),
         &mut texts,
     );
-    let mut numbers = Numbers(std::env::var("SEED").ok().and_then(|seed| seed.parse().ok()).unwrap_or(11));
+    let mut numbers = Numbers(
+        std::env::var("SEED")
+            .ok()
+            .and_then(|seed| seed.parse().ok())
+            .unwrap_or(11),
+    );
     for _ in 0..count {
         let text = broken(&texts[numbers.below(texts.len())], &mut numbers);
         let survives = std::panic::catch_unwind(|| {

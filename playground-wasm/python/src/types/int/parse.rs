@@ -63,7 +63,9 @@ fn digits(text: &str, base: u32) -> Option<(bool, String, u32)> {
             .find_map(|(letter, radix)| Some((prefixed(*letter)?, *radix)))
         {
             Some(found) => found,
-            None if text.starts_with('0') && text.trim_matches(['0', '_']) != "" => return None,
+            None if text.starts_with('0') && !text.trim_matches(['0', '_']).is_empty() => {
+                return None;
+            }
             None => (text, 10),
         },
         base => (text, base),
