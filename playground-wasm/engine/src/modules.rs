@@ -6,7 +6,7 @@ use python::vm::{Args, ModuleDef, Result, Vm};
 use crate::ext::{self, hybrid};
 use crate::native::{Entry, Item, find};
 use crate::orm::{
-    collections, declarative, event, inspect, mapper, property, relationship, session,
+    collections, composite, declarative, event, inspect, mapper, property, relationship, session,
 };
 use crate::schema;
 use crate::sql::constructors;
@@ -48,7 +48,7 @@ modules! {
     ORM = "sqlalchemy.orm" [
         declarative::NAMES, property::NAMES, relationship::NAMES, relationship::DIRECTION_NAMES, mapper::NAMES,
         inspect::NAMES, constructors::ANNOTATIONS, session::NAMES, collections::NAMES, ORM_SUBMODULES,
-        ORM_NEEDS_DATABASE,
+        composite::NAMES, ORM_NEEDS_DATABASE,
     ];
     ORM_EXC = "sqlalchemy.orm.exc" [exc::ORM_NAMES];
     ORM_ATTRIBUTES = "sqlalchemy.orm.attributes" [orm::attributes::api::NAMES];
@@ -136,7 +136,6 @@ const ORM_NEEDS_DATABASE: &[Entry] = unsupported!(
     "with_loader_criteria",
     "selectin_polymorphic",
     "query_expression",
-    "composite",
     "Load",
     "Query",
     "Bundle",

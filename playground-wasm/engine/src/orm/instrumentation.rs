@@ -7,8 +7,7 @@ use python::object::{Class, Dict, Function, NativeFunction, Object, Payload, Str
 use python::vm::{Args, NativeFn, Result, Vm};
 
 use super::attributes::{
-    AttributeImpl, BackrefHandler, InstrumentedAttribute, Kind, Listener,
-    Validator,
+    AttributeImpl, BackrefHandler, InstrumentedAttribute, Kind, Listener, Validator,
 };
 use super::collections::CollectionClass;
 use super::manager::Manager;
@@ -144,7 +143,14 @@ fn initialize_observed(
             values.push(value.clone());
         }
     }
-    let answer = vm.call_args(original, &Args { positional: args.positional, names: &names, values: &values });
+    let answer = vm.call_args(
+        original,
+        &Args {
+            positional: args.positional,
+            names: &names,
+            values: &values,
+        },
+    );
     if answer.is_err() {
         super::event::fire(vm, manager, "init_failure", state, &positional, &keywords)?;
     }
@@ -154,7 +160,9 @@ fn initialize_observed(
 /// A class is no longer mapped: it gets back what it had before.
 pub fn uninstrument_class(vm: &mut Vm, mapper: &Handle<Mapper>) {
     let class = mapper.class.clone();
-    let Some(manager) = manager_of(&class) else { return };
+    let Some(manager) = manager_of(&class) else {
+        return;
+    };
     for (key, _) in manager.attributes() {
         vm.delete_class_attr(&class, &key);
     }

@@ -4,6 +4,7 @@ pub mod attributes;
 mod clsregistry;
 pub mod collections;
 mod comparator;
+pub mod composite;
 pub mod configure;
 pub mod constants;
 pub mod declarative;

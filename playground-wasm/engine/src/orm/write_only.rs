@@ -38,9 +38,7 @@ static APPENDER_QUERY: Native = Native::new(
         ADD_ALL,
         REMOVE,
         method("append", |vm, args| pass_on(vm, args, "append", "append")),
-        method("extend", |vm, args| {
-            pass_on(vm, args, "extend", "extend")
-        }),
+        method("extend", |vm, args| pass_on(vm, args, "extend", "extend")),
         method("__iter__", |vm, args| {
             let members = members(vm, args)?;
             vm.iter(&members)
@@ -93,7 +91,9 @@ static WRITE_ONLY_ATTRIBUTE: Native = Native::new(
     "InstrumentedAttribute",
     "sqlalchemy.orm.attributes",
     &[Base::Native(&INSTRUMENTED_ATTRIBUTE)],
-    &[method("__get__", |vm, args| get(vm, args, &WRITE_ONLY_COLLECTION))],
+    &[method("__get__", |vm, args| {
+        get(vm, args, &WRITE_ONLY_COLLECTION)
+    })],
 );
 
 /// The attribute of a dynamic relationship.
@@ -123,7 +123,10 @@ fn get(vm: &mut Vm, args: &Args, facade: &'static Native) -> Result {
     let name = vm.names.__get__.clone();
     let inherited = vm.class_attr(&plain, &name).unwrap_or_default();
     let value = vm.call_args(&inherited, args)?;
-    let on_class = args.positional.get(1).is_none_or(|instance| instance.obj().is_none());
+    let on_class = args
+        .positional
+        .get(1)
+        .is_none_or(|instance| instance.obj().is_none());
     if on_class {
         return Ok(value);
     }

@@ -4,6 +4,7 @@ use python::object::Value;
 
 use super::declared_attr::DeclaredAttr;
 use crate::handle::Handle;
+use crate::orm::composite::Composite;
 use crate::orm::mapped_column::MappedColumn;
 use crate::orm::property::{ColumnProperty, MapperProperty, Synonym};
 use crate::orm::relationship::Relationship;
@@ -54,4 +55,5 @@ pub fn property(value: &Value) -> Option<MapperProperty> {
 /// Whether its annotation must have a container.
 pub fn is_mapped_attribute(value: &Value) -> bool {
     matches!(Kind::of(value), Kind::MappedColumn(_) | Kind::Property(_))
+        || value.host::<Composite>().is_some()
 }

@@ -3,6 +3,7 @@
 mod annotation;
 mod base;
 mod columns;
+mod composites;
 mod constructor;
 mod dataclass;
 mod declared_attr;

@@ -11,6 +11,7 @@ use super::scan::{Scan, plain_column};
 use crate::exc;
 use crate::handle::Handle;
 use crate::orm::attributes::InstrumentedAttribute;
+use crate::orm::composite::Composite;
 use crate::orm::mapper::build::{Arguments, Given};
 use crate::orm::property::{self, MapperProperty};
 use crate::schema::column::Column;
@@ -35,6 +36,10 @@ impl Scan {
                 && !Rc::ptr_eq(&attribute.key, &name)
             {
                 value = property::synonym(vm, attribute.key.clone()).value();
+            }
+            if let Some(composite) = value.host::<Composite>() {
+                self.map_composite(vm, &name, &value, composite, &mut properties)?;
+                continue;
             }
             self.warn_of_reserved(vm, &name, &value)?;
             match Kind::of(&value) {

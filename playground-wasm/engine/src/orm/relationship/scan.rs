@@ -77,7 +77,9 @@ impl Handle<Relationship> {
         let is_given = !self.collection_class.borrow().is_none();
         match &collection {
             Some(_) if is_given => {}
-            Some(Collection::Concrete(class)) => *self.collection_class.borrow_mut() = class.clone(),
+            Some(Collection::Concrete(class)) => {
+                *self.collection_class.borrow_mut() = class.clone()
+            }
             Some(Collection::Abstract) => {
                 let shown = vm.str(&origin)?;
                 let text = format!(
