@@ -189,7 +189,8 @@ impl Explanation<'_> {
             ParseErrorType::ExpectedToken { expected, found } => {
                 self.expected(*expected, *found, index)
             }
-            ParseErrorType::SimpleStatementsOnSameLine => self.same_line(index),
+            ParseErrorType::SimpleStatementsOnSameLine
+            | ParseErrorType::UnexpectedExpressionToken => self.same_line(index),
             ParseErrorType::InvalidAssignmentTarget => self.assignment(location),
             ParseErrorType::InvalidNamedAssignmentTarget => {
                 let name = self.target_name(location);

@@ -15,6 +15,8 @@ pub(super) struct Surroundings<'a> {
     pub(super) expressions: Vec<&'a Expr>,
     /// The ends of the bodies of `try` statements with neither `except` nor `finally`.
     bare_tries: Vec<TextSize>,
+    /// Whether the text is one expression.
+    is_expression: bool,
 }
 
 impl<'a> Visitor<'a> for Surroundings<'a> {
@@ -57,6 +59,7 @@ impl<'a> Surroundings<'a> {
             tokens,
             expressions: Vec::new(),
             bare_tries: Vec::new(),
+            is_expression: matches!(parsed.syntax(), Mod::Expression(_)),
         };
         match parsed.syntax() {
             Mod::Module(module) => module
@@ -89,10 +92,19 @@ impl<'a> Surroundings<'a> {
     /// The range of a token. The end of a line is a point, as is that of the text.
     pub(super) fn range(&self, index: usize) -> TextRange {
         match self.tokens.get(index) {
-            Some((TokenKind::Newline, range)) => TextRange::empty(range.start()),
-            Some((TokenKind::EndOfFile, _)) | None => point(self.text.len() + 1),
+            Some((TokenKind::Newline, range)) if !self.is_end_of_expression(*range) => {
+                TextRange::empty(range.start())
+            }
+            Some((TokenKind::EndOfFile | TokenKind::Newline, _)) | None => {
+                point(self.text.len() + 1)
+            }
             Some((_, range)) => *range,
         }
+    }
+
+    /// A text for `eval` ends without the newline that CPython adds to a program.
+    fn is_end_of_expression(&self, newline: TextRange) -> bool {
+        self.is_expression && newline.end().to_usize() >= self.text.trim_end().len()
     }
 
     pub(super) fn line(&self, offset: TextSize) -> usize {
