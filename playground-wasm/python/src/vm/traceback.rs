@@ -266,9 +266,33 @@ fn format_source(out: &mut String, file: &SourceFile, span: Span) {
             _ => '^',
         };
         marks.push(mark);
+        if is_wide(c) {
+            marks.push(mark);
+        }
         position += c.len_utf8();
     }
     let _ = writeln!(out, "{marks}");
+}
+
+/// Whether a terminal shows a character in two columns: most of East Asia's, and emoji.
+fn is_wide(c: char) -> bool {
+    matches!(
+        c as u32,
+        0x1100..=0x115f
+            | 0x2e80..=0x303e
+            | 0x3041..=0x4dbf
+            | 0x4e00..=0xa4cf
+            | 0xa960..=0xa97c
+            | 0xac00..=0xd7a3
+            | 0xf900..=0xfaff
+            | 0xfe30..=0xfe6f
+            | 0xff01..=0xff60
+            | 0xffe0..=0xffe6
+            | 0x1f300..=0x1f64f
+            | 0x1f680..=0x1f6ff
+            | 0x1f900..=0x1f9ff
+            | 0x20000..=0x3fffd
+    )
 }
 
 /// The bytes of the first line of a span that carets go under; `None` where they would say nothing.
