@@ -5,6 +5,9 @@
 /** @typedef {import("./types.js").Report} Report */
 /** @typedef {Pick<import("./types.js").Chunk, "stream" | "text">} Shown */
 
+// More lines than this scroll. What the page itself recorded is shown whole, however long it is.
+const MANY = 60;
+
 export class Output {
   #element;
   #recorded;
@@ -18,7 +21,7 @@ export class Output {
   /** Shows what the page said before anything was run. */
   reset() {
     this.#element.replaceChildren(...this.#recorded);
-    this.#reachable();
+    this.#element.removeAttribute("tabindex");
   }
 
   /** @param {Shown[]} chunks */
@@ -32,12 +35,9 @@ export class Output {
         return span;
       }),
     );
-    this.#reachable();
-  }
-
-  /** A long output scrolls, and what scrolls must be reachable by keyboard. */
-  #reachable() {
-    if (this.#element.scrollHeight > this.#element.clientHeight) this.#element.tabIndex = 0;
+    // What scrolls must be reachable by keyboard; the style makes it scroll where it is.
+    const lines = chunks.reduce((sum, { text }) => sum + text.split("\n").length, 0);
+    if (lines > MANY) this.#element.tabIndex = 0;
     else this.#element.removeAttribute("tabindex");
   }
 }

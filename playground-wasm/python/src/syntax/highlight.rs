@@ -122,6 +122,7 @@ struct Classifier<'a> {
     tokens: Vec<Token>,
     brackets: Vec<Bracket>,
     previous: TokenKind,
+    previous_end: usize,
     before_previous: TokenKind,
     in_decorator: bool,
     /// A name behind `(` or `,` of a call: a keyword argument if `=` follows.
@@ -135,6 +136,7 @@ impl<'a> Classifier<'a> {
             tokens: Vec::new(),
             brackets: Vec::new(),
             previous: TokenKind::Newline,
+            previous_end: 0,
             before_previous: TokenKind::Newline,
             in_decorator: false,
             candidate: None,
@@ -149,6 +151,7 @@ impl<'a> Classifier<'a> {
             return;
         }
         self.keyword_argument(kind);
+        self.target(kind);
         self.brackets(kind);
         self.decorator(kind);
         if let Some(class) = self.class(kind, start, end) {
@@ -162,6 +165,7 @@ impl<'a> Classifier<'a> {
         }
         self.before_previous = self.previous;
         self.previous = kind;
+        self.previous_end = end;
     }
 
     fn add(&mut self, start: usize, end: usize, class: TokenClass) {
@@ -190,6 +194,23 @@ impl<'a> Classifier<'a> {
                 .find(|c: char| !c.is_alphanumeric() && c != '_')
                 .unwrap_or(0);
         self.add(start, end, TokenClass::Argument);
+    }
+
+    /// On `id =` and `id:` at the start of a statement: a name of the author's own, not the builtin.
+    fn target(&mut self, kind: TokenKind) {
+        let statement_start = matches!(
+            self.before_previous,
+            TokenKind::Newline | TokenKind::Indent | TokenKind::Dedent | TokenKind::Semi
+        );
+        if statement_start
+            && self.brackets.is_empty()
+            && self.previous == TokenKind::Name
+            && matches!(kind, TokenKind::Equal | TokenKind::Colon)
+        {
+            let end = self.previous_end;
+            self.tokens
+                .pop_if(|token| token.class == TokenClass::Builtin && token.end == end);
+        }
     }
 
     fn brackets(&mut self, kind: TokenKind) {
@@ -473,6 +494,23 @@ mod tests {
                 ("# c", Comment),
                 ("return", Keyword),
                 ("len", Builtin),
+            ]
+        );
+    }
+
+    #[test]
+    fn a_builtin_s_name_may_be_the_author_s() {
+        use TokenClass::*;
+        let text = "class A:\n    id = id(1)\n    type: int\n    x = 2";
+        assert_eq!(
+            classes(text, &tokens(text))[2..],
+            [
+                ("=", Operator),
+                ("id", Builtin),
+                ("1", Number),
+                ("int", Builtin),
+                ("=", Operator),
+                ("2", Number),
             ]
         );
     }
