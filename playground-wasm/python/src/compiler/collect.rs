@@ -237,7 +237,6 @@ impl Collector<'_, '_> {
     }
 
     fn declared(&mut self, names: &[ast::Identifier], flag: u16, range: TextRange) -> Result {
-        let word = if flag == GLOBAL { "global" } else { "nonlocal" };
         for name in names {
             let id = self.id(name);
             let before = self.scope().flags(id);
@@ -250,7 +249,6 @@ impl Collector<'_, '_> {
                     "nonlocal declaration not allowed at module level",
                 ));
             }
-            debug_assert!(!word.is_empty());
             self.scope().note(id, flag, range);
         }
         Ok(())

@@ -58,7 +58,7 @@ impl<'a> Compiler<'a, '_> {
                 let a = self.value(&e.left)?;
                 let b = self.comparand(e.ops[0], &e.comparators[0])?;
                 let (op, inverted) = direct(e.ops[0], wanted);
-                let op = super::expression::compare_operator(op);
+                let op = super::comparison::compare_operator(op);
                 self.emit(Op::SkipCompare { op, a, b }, span);
                 if inverted {
                     self.jump(target, span);

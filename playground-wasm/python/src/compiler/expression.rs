@@ -7,12 +7,9 @@ use ruff_python_ast::{self as ast, Expr};
 use ruff_text_size::Ranged;
 
 use super::{Compiler, Result};
-use crate::code::{BinaryOperator, CompareOperator, Op, Reg};
+use crate::code::{BinaryOperator, Op, Reg};
 use crate::object::Value;
 use crate::syntax::SyntaxError;
-
-/// Displays longer than this are built piece by piece instead of from as many temporaries.
-const LONG_DISPLAY: usize = 64;
 
 impl<'a> Compiler<'a, '_> {
     /// Evaluates an expression to be read once: from the register of a variable, or from a new temporary.
@@ -249,85 +246,6 @@ impl<'a> Compiler<'a, '_> {
         }
     }
 
-    /// A comparison as a value; a chain stops at the first one that is false.
-    fn comparison(&mut self, e: &'a ast::ExprCompare, d: Reg) -> Result {
-        let span = self.span(e);
-        if let ([op], [right]) = (&*e.ops, &*e.comparators) {
-            let a = self.value(&e.left)?;
-            let b = self.comparand(*op, right)?;
-            let op = compare_operator(*op);
-            self.emit(Op::Compare { op, d, a, b }, span);
-            return Ok(());
-        }
-        let result = self.scratch(d);
-        let (end, short) = (self.label(), self.label());
-        let mut a = self.value(&e.left)?;
-        let middle = self.top();
-        let last = e.ops.len() - 1;
-        let (mut assigned, mut kept) = (None, false);
-        for (index, (op, right)) in e.ops.iter().zip(&*e.comparators).enumerate() {
-            // The middle operand is both the right side of one comparison and the left side of the next.
-            let b = self.value(right)?;
-            let op = compare_operator(*op);
-            if index == last {
-                self.emit(
-                    Op::Compare {
-                        op,
-                        d: result,
-                        a,
-                        b,
-                    },
-                    span,
-                );
-                break;
-            }
-            let mut right = b;
-            if self.is_temporary(b) {
-                right = self.temporary();
-                self.emit(Op::Copy { d: right, s: b }, span);
-            }
-            self.emit(
-                Op::Compare {
-                    op,
-                    d: result,
-                    a,
-                    b: right,
-                },
-                span,
-            );
-            a = b;
-            self.release(middle);
-            if self.is_temporary(b) {
-                a = self.temporary();
-                self.transfer(a, b, span);
-                kept = true;
-            }
-            assigned.get_or_insert(self.unit.assigned);
-            self.emit(Op::SkipIfTrueElseKeep { s: result }, span);
-            self.jump(short, span);
-        }
-        self.jump(end, span);
-        self.place(short);
-        if kept {
-            self.emit(Op::Clear { r: middle }, span);
-        }
-        self.place(end);
-        self.unit.assigned = assigned.unwrap_or(self.unit.assigned);
-        self.transfer(d, result, span);
-        Ok(())
-    }
-
-    /// The right side of a comparison. A list display behind `in` is a constant tuple if it can be one.
-    pub(super) fn comparand(&mut self, op: ast::CmpOp, right: &'a Expr) -> Result<Reg> {
-        if let (ast::CmpOp::In | ast::CmpOp::NotIn, Expr::List(list)) = (op, right)
-            && let Some(value) = self.fold_tuple(&list.elts)
-        {
-            let span = self.span(list);
-            return Ok(self.push_constant(value, span));
-        }
-        self.value(right)
-    }
-
     fn conditional(&mut self, e: &'a ast::ExprIf, d: Reg) -> Result {
         let span = self.span(e);
         let (orelse, end) = (self.label(), self.label());
@@ -370,172 +288,6 @@ impl<'a> Compiler<'a, '_> {
         self.emit(Op::Yield { d, s }, span);
         Ok(())
     }
-
-    fn list(&mut self, elements: &'a [Expr], d: Reg, node: &'a Expr) -> Result {
-        let span = self.span(node);
-        if elements.len() > 2
-            && let Some(items) = self.fold_tuple(elements)
-        {
-            let list = self.scratch(d);
-            let start = self.top();
-            self.emit(
-                Op::BuildList {
-                    d: list,
-                    start,
-                    count: 0,
-                },
-                span,
-            );
-            let s = self.push_constant(items, span);
-            self.emit(Op::ListExtend { list, s }, span);
-            self.transfer(d, list, span);
-            return Ok(());
-        }
-        if is_simple(elements) {
-            let start = self.push_all(elements)?;
-            let count = elements.len() as u16;
-            self.emit(Op::BuildList { d, start, count }, span);
-            return Ok(());
-        }
-        let list = self.list_by_pieces(elements, d, node)?;
-        self.transfer(d, list, span);
-        Ok(())
-    }
-
-    /// A list with starred or very many elements, in a temporary.
-    pub(super) fn list_by_pieces(
-        &mut self,
-        elements: &'a [Expr],
-        d: Reg,
-        node: &impl Ranged,
-    ) -> Result<Reg> {
-        let span = self.span(node);
-        let list = self.scratch(d);
-        let plain = elements
-            .iter()
-            .take(LONG_DISPLAY)
-            .take_while(|element| !element.is_starred_expr())
-            .count();
-        let start = self.push_all(&elements[..plain])?;
-        let count = plain as u16;
-        self.emit(
-            Op::BuildList {
-                d: list,
-                start,
-                count,
-            },
-            span,
-        );
-        self.release(start);
-        for element in &elements[plain..] {
-            let top = self.top();
-            if let Expr::Starred(starred) = element {
-                let s = self.value(&starred.value)?;
-                self.emit(Op::ListExtend { list, s }, span);
-            } else {
-                let s = self.value(element)?;
-                self.emit(Op::ListAppend { list, s }, span);
-            }
-            self.release(top);
-        }
-        Ok(list)
-    }
-
-    fn tuple(&mut self, elements: &'a [Expr], d: Reg, node: &'a Expr) -> Result {
-        let span = self.span(node);
-        if is_simple(elements) {
-            let start = self.push_all(elements)?;
-            let count = elements.len() as u16;
-            self.emit(Op::BuildTuple { d, start, count }, span);
-            return Ok(());
-        }
-        let list = self.list_by_pieces(elements, d, node)?;
-        self.emit(Op::ListToTuple { d, s: list }, span);
-        Ok(())
-    }
-
-    fn set(&mut self, elements: &'a [Expr], d: Reg, node: &'a Expr) -> Result {
-        let span = self.span(node);
-        if is_simple(elements) {
-            let start = self.push_all(elements)?;
-            let count = elements.len() as u16;
-            self.emit(Op::BuildSet { d, start, count }, span);
-            return Ok(());
-        }
-        let set = self.scratch(d);
-        let start = self.top();
-        self.emit(
-            Op::BuildSet {
-                d: set,
-                start,
-                count: 0,
-            },
-            span,
-        );
-        for element in elements {
-            let top = self.top();
-            if let Expr::Starred(starred) = element {
-                let s = self.value(&starred.value)?;
-                self.emit(Op::SetUpdate { set, s }, span);
-            } else {
-                let s = self.value(element)?;
-                self.emit(Op::SetAdd { set, s }, span);
-            }
-            self.release(top);
-        }
-        self.transfer(d, set, span);
-        Ok(())
-    }
-
-    fn dict(&mut self, e: &'a ast::ExprDict, d: Reg) -> Result {
-        let span = self.span(e);
-        let plain = e
-            .items
-            .iter()
-            .take(LONG_DISPLAY)
-            .take_while(|item| item.key.is_some())
-            .count();
-        let all = plain == e.items.len();
-        let dict = if all { d } else { self.scratch(d) };
-        let start = self.top();
-        for item in &e.items[..plain] {
-            if let Some(key) = &item.key {
-                self.push(key)?;
-            }
-            self.push(&item.value)?;
-        }
-        let count = plain as u16;
-        self.emit(
-            Op::BuildDict {
-                d: dict,
-                start,
-                count,
-            },
-            span,
-        );
-        self.release(start);
-        for item in &e.items[plain..] {
-            let top = self.top();
-            if let Some(key) = &item.key {
-                let k = self.value(key)?;
-                let s = self.value(&item.value)?;
-                self.emit(Op::DictInsert { dict, k, s }, span);
-            } else {
-                let s = self.value(&item.value)?;
-                self.emit(Op::DictUpdate { dict, s }, span);
-            }
-            self.release(top);
-        }
-        if !all {
-            self.transfer(d, dict, span);
-        }
-        Ok(())
-    }
-}
-
-/// Whether a display can be built from temporaries in one step.
-fn is_simple(elements: &[Expr]) -> bool {
-    elements.len() <= LONG_DISPLAY && !elements.iter().any(Expr::is_starred_expr)
 }
 
 pub(super) fn binary_operator(op: ast::Operator) -> BinaryOperator {
@@ -553,20 +305,5 @@ pub(super) fn binary_operator(op: ast::Operator) -> BinaryOperator {
         ast::Operator::BitAnd => BinaryOperator::And,
         ast::Operator::BitOr => BinaryOperator::Or,
         ast::Operator::BitXor => BinaryOperator::Xor,
-    }
-}
-
-pub(super) fn compare_operator(op: ast::CmpOp) -> CompareOperator {
-    match op {
-        ast::CmpOp::Eq => CompareOperator::Eq,
-        ast::CmpOp::NotEq => CompareOperator::Ne,
-        ast::CmpOp::Lt => CompareOperator::Lt,
-        ast::CmpOp::LtE => CompareOperator::Le,
-        ast::CmpOp::Gt => CompareOperator::Gt,
-        ast::CmpOp::GtE => CompareOperator::Ge,
-        ast::CmpOp::Is => CompareOperator::Is,
-        ast::CmpOp::IsNot => CompareOperator::IsNot,
-        ast::CmpOp::In => CompareOperator::In,
-        ast::CmpOp::NotIn => CompareOperator::NotIn,
     }
 }

@@ -1,5 +1,6 @@
 //! Text to tree: parsing, tokens for highlighting, transcripts.
 
+mod builtin_names;
 mod check;
 mod depth;
 mod error;
