@@ -3,6 +3,7 @@
 pub mod builtins;
 mod collections;
 mod math;
+mod re;
 mod source;
 mod sys;
 mod traceback;
@@ -35,6 +36,7 @@ pub static MODULES: &[&ModuleDef] = &[
     python_module!("types", "types.py"),
     &collections::MODULE,
     &math::MODULE,
+    &re::MODULE,
     &sys::MODULE,
     &traceback::MODULE,
     &warnings::MODULE,

@@ -1022,4 +1022,4 @@ def is_typeddict(tp):
 __all__ = [
     name for name in globals()
     if not name.startswith("_") and name not in ("T", "KT", "VT", "T_co", "NamedTupleMeta")
-] + ["DefaultDict", "OrderedDict", "Counter", "Deque", "ChainMap", "ContextManager"]
+] + ["DefaultDict", "OrderedDict", "Counter", "Deque", "ChainMap", "ContextManager", "Pattern", "Match"]

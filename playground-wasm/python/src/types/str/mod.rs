@@ -14,7 +14,7 @@ mod split;
 mod translate;
 mod trim;
 
-pub(crate) use chars::{digit_value, is_space};
+pub(crate) use chars::{digit_value, is_identifier, is_space};
 
 use crate::object::{ClassDef, Layout, MethodDef, Value};
 use crate::types::define::{method, static_method};
