@@ -6,7 +6,6 @@ mod text;
 pub(crate) use number::{FloatStyle, float_text, format_float, format_int};
 pub(crate) use text::format_str;
 
-use crate::object::Value;
 use crate::vm::{Args, Raised, Result, Vm};
 
 /// A parsed specification.
@@ -167,16 +166,4 @@ fn pad(vm: &mut Vm, spec: &Spec, text: &str, lead: usize) -> Result<String> {
         '=' => format!("{}{}{}", &text[..lead], fill(missing), &text[lead..]),
         _ => format!("{}{text}", fill(missing)),
     })
-}
-
-/// `format(value, spec)` for the exact built-in types, without a look-up of `__format__`.
-pub(crate) fn format_value(vm: &mut Vm, value: &Value, spec: &str) -> Result<Option<String>> {
-    match value {
-        Value::Str(text) => format_str(vm, text, spec).map(Some),
-        Value::Int(int) => {
-            format_int(vm, crate::types::int::Integer::Small(*int), spec, "int").map(Some)
-        }
-        Value::Float(float) => format_float(vm, *float, spec).map(Some),
-        _ => Ok(None),
-    }
 }

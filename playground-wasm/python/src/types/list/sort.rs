@@ -126,8 +126,8 @@ fn plain_order(entries: &[Entry]) -> Option<fn(&Value, &Value) -> Ordering> {
     }
 }
 
-/// Runs of so many items are sorted by insertion.
-const RUN: usize = 16;
+/// Runs of so many items are sorted by insertion; lists shorter than this are one run, as CPython has it.
+const RUN: usize = 64;
 
 /// A merge sort that stops at the first error, and that no inconsistent `<` can upset.
 fn merge_sort(vm: &mut Vm, entries: &mut Vec<Entry>) -> Result<()> {
@@ -153,15 +153,23 @@ fn merge_sort(vm: &mut Vm, entries: &mut Vec<Entry>) -> Result<()> {
     Ok(())
 }
 
+/// CPython's comparisons in CPython's order: the sorted run at the start, then binary insertion.
 fn insertion_sort(vm: &mut Vm, run: &mut [Entry]) -> Result<()> {
-    for index in 1..run.len() {
+    if run.len() < 2 {
+        return Ok(());
+    }
+    let descending = less(vm, &run[1], &run[0])?;
+    let mut sorted = 2;
+    while sorted < run.len() && less(vm, &run[sorted], &run[sorted - 1])? == descending {
+        sorted += 1;
+    }
+    if descending {
+        run[..sorted].reverse();
+    }
+    for index in sorted..run.len() {
         let (mut low, mut high) = (0, index);
-        // A sorted run is recognised with one comparison for each item.
-        if !less(vm, &run[index], &run[index - 1])? {
-            continue;
-        }
         while low < high {
-            let middle = (low + high) / 2;
+            let middle = low + (high - low) / 2;
             if less(vm, &run[index], &run[middle])? {
                 high = middle;
             } else {
