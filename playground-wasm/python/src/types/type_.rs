@@ -92,7 +92,9 @@ fn new(vm: &mut Vm, args: &Args) -> Result {
                     let text = "type() doesn't support MRO entry resolution; use types.new_class()";
                     return Err(vm.type_error(text));
                 }
-                return Err(vm.type_error("bases must be types"));
+                let text = "metaclass conflict: the metaclass of a derived class must be a \
+                            (non-strict) subclass of the metaclasses of all its bases";
+                return Err(vm.type_error(text));
             }
         }
     }

@@ -16,12 +16,10 @@ use crate::object::{Attrs, Object, Payload, Value};
 const OWN: u64 = 1 << 28;
 /// A method of the class, not shadowed when it was found: its place in the cache of look-ups.
 const METHOD: u64 = 2 << 28;
-/// A property with a getter of the program: its place in the cache of look-ups.
-const PROPERTY: u64 = 3 << 28;
 /// Another attribute of the class that is not a descriptor: its place in the cache of look-ups.
-const PLAIN: u64 = 4 << 28;
+const PLAIN: u64 = 3 << 28;
 /// Assignment goes to the instance itself.
-const STORE: u64 = 5 << 28;
+const STORE: u64 = 4 << 28;
 
 const KIND: u64 = 0xf << 28;
 const PLACE: u64 = (1 << 28) - 1;
@@ -86,8 +84,8 @@ impl Vm {
         let name = frame.code.names[n as usize].clone();
         if let Value::Obj(object) = &value {
             let class = &object.class;
-            let hooks = self.flags(class) & flag::GETATTRIBUTE;
-            if hooks == 0 && !matches!(object.payload, Payload::Super(_)) {
+            let flags = self.flags(class);
+            if flags & flag::GETATTRIBUTE == 0 && !matches!(object.payload, Payload::Super(_)) {
                 let slot = self.lookup_slot(class, &name);
                 let version = u64::from(class.version.get()) << 32;
                 let found = self
@@ -105,10 +103,11 @@ impl Vm {
                             descriptor.obj().map(|object| &object.payload)
                             && let Some((_, getter)) = Vm::as_function(&property.get)
                             && !getter.code.generator
+                            // An AttributeError of the getter leads to `__getattr__`.
+                            && flags & flag::GETATTR == 0
                         {
                             let arguments = super::Args::new(std::slice::from_ref(&value));
                             let new = self.function_frame(getter, &arguments, Then::Store(d))?;
-                            cache.set(version | PROPERTY | slot as u64);
                             return self.push_frame(frame, pc, new);
                         }
                         if self.is_member(descriptor) || !self.is_data_descriptor(descriptor) {
