@@ -120,6 +120,20 @@ pub enum Op {
         a: Reg,
         b: Reg,
     },
+    /// d = a + b, and the like, b being a small integer
+    BinaryInt {
+        op: BinaryOperator,
+        d: Reg,
+        a: Reg,
+        b: i16,
+    },
+    /// d = a += b, and the like, b being a small integer
+    InPlaceInt {
+        op: BinaryOperator,
+        d: Reg,
+        a: Reg,
+        b: i16,
+    },
     /// d = a < b, and the like
     Compare {
         op: CompareOperator,
@@ -129,6 +143,8 @@ pub enum Op {
     },
     /// Skips the next instruction if a < b (and the like) is true.
     SkipCompare { op: CompareOperator, a: Reg, b: Reg },
+    /// Skips the next instruction if a < b (and the like) is true, b being a small integer.
+    SkipCompareInt { op: CompareOperator, a: Reg, b: i16 },
     /// d = -s
     Negative { d: Reg, s: Reg },
     /// d = +s

@@ -6,7 +6,7 @@ use super::name_table::{IdMap, NameId};
 use super::scope::{Scope, ScopeId};
 use super::unwind::Block;
 use super::{Compiler, Result};
-use crate::code::{Code, Handler, Op, Parameters, Reg, Span};
+use crate::code::{Code, CompareOperator, Handler, Op, Parameters, Reg, Span};
 use crate::object::{Str, Value};
 
 /// A place in the code that jumps go to, numbered before its address is known.
@@ -38,6 +38,8 @@ pub(super) struct Unit<'a> {
     pub(super) ops: Vec<Op>,
     pub(super) spans: Vec<Span>,
     pub(super) labels: Vec<u32>,
+    /// Where a label was placed last.
+    pub(super) last_label: u32,
     pub(super) constants: Vec<Value>,
     pub(super) constant_index: IdMap<ConstantKey, u16>,
     pub(super) names: Vec<Rc<Str>>,
@@ -88,8 +90,51 @@ impl Unit<'_> {
 
 impl<'a> Compiler<'a, '_> {
     pub(super) fn emit(&mut self, op: Op, span: Span) {
+        let op = self.with_immediate(op);
         self.unit.ops.push(op);
         self.unit.spans.push(span);
+    }
+
+    /// An operator whose right operand was just loaded and is a small integer takes it into itself.
+    fn with_immediate(&mut self, op: Op) -> Op {
+        let right = match op {
+            Op::Binary { a, b, .. } | Op::InPlace { a, b, .. } if a != b => b,
+            Op::SkipCompare { op, a, b } if a != b => match op {
+                CompareOperator::In
+                | CompareOperator::NotIn
+                | CompareOperator::Is
+                | CompareOperator::IsNot => return Op::SkipCompare { op, a, b },
+                _ => b,
+            },
+            _ => return op,
+        };
+        let Some(b) = self.take_small_integer(right) else {
+            return op;
+        };
+        match op {
+            Op::Binary { op, d, a, .. } => Op::BinaryInt { op, d, a, b },
+            Op::InPlace { op, d, a, .. } => Op::InPlaceInt { op, d, a, b },
+            Op::SkipCompare { op, a, .. } => Op::SkipCompareInt { op, a, b },
+            op => op,
+        }
+    }
+
+    /// Takes back the last instruction if it loads a small integer into a temporary, and nothing jumps to behind it.
+    fn take_small_integer(&mut self, register: Reg) -> Option<i16> {
+        let Some(&Op::Const { d, k }) = self.unit.ops.last() else {
+            return None;
+        };
+        let is_target = self.unit.last_label == self.here();
+        if d != register || u32::from(d) < self.unit.locals || is_target {
+            return None;
+        }
+        let Value::Int(value) = self.unit.constants[k as usize] else {
+            return None;
+        };
+        let value = i16::try_from(value).ok()?;
+        self.unit.ops.pop();
+        self.unit.spans.pop();
+        Some(value)
     }
 
     /// Address of the next instruction.
@@ -105,6 +150,7 @@ impl<'a> Compiler<'a, '_> {
     /// Puts a label before the next instruction.
     pub(super) fn place(&mut self, label: Label) {
         self.unit.labels[label as usize] = self.here();
+        self.unit.last_label = self.here();
     }
 
     pub(super) fn jump(&mut self, to: Label, span: Span) {

@@ -351,6 +351,30 @@ impl Vm {
                     };
                     frame.set(d, value);
                 }
+                Op::BinaryInt { op, d, a, b } => {
+                    let right = i64::from(b);
+                    if let Value::Int(x) = &frame.regs[a as usize]
+                        && let Some(value) = quick_integer(op, *x, right)
+                    {
+                        frame.set_int(d, value);
+                        continue;
+                    }
+                    let x = frame.take(a);
+                    let value = attempt!(self.binary(op, &x, &Value::Int(right)));
+                    frame.set(d, value);
+                }
+                Op::InPlaceInt { op, d, a, b } => {
+                    let right = i64::from(b);
+                    if let Value::Int(x) = &frame.regs[a as usize]
+                        && let Some(value) = quick_integer(op, *x, right)
+                    {
+                        frame.set_int(d, value);
+                        continue;
+                    }
+                    let x = frame.take(a);
+                    let value = attempt!(self.in_place(op, &x, &Value::Int(right)));
+                    frame.set(d, value);
+                }
                 Op::Compare { op, d, a, b } => {
                     let quick = quick_compare(op, &frame.regs[a as usize], &frame.regs[b as usize]);
                     let value = match quick {
@@ -386,6 +410,17 @@ impl Vm {
                             let x = frame.take(a);
                             let y = frame.take(b);
                             attempt!(self.condition(op, &x, &y))
+                        }
+                    };
+                    pc += usize::from(holds);
+                }
+                Op::SkipCompareInt { op, a, b } => {
+                    let right = i64::from(b);
+                    let holds = match &frame.regs[a as usize] {
+                        Value::Int(x) => compare_integers(op, *x, right).unwrap_or(false),
+                        _ => {
+                            let x = frame.take(a);
+                            attempt!(self.condition(op, &x, &Value::Int(right)))
                         }
                     };
                     pc += usize::from(holds);
@@ -1066,12 +1101,17 @@ fn quick_integers(op: BinaryOperator, a: &Value, b: &Value) -> Option<i64> {
     let (Value::Int(x), Value::Int(y)) = (a, b) else {
         return None;
     };
+    quick_integer(op, *x, *y)
+}
+
+#[inline(always)]
+fn quick_integer(op: BinaryOperator, x: i64, y: i64) -> Option<i64> {
     match op {
-        BinaryOperator::Add => x.checked_add(*y),
-        BinaryOperator::Sub => x.checked_sub(*y),
-        BinaryOperator::Mul => x.checked_mul(*y),
-        BinaryOperator::FloorDiv if *x >= 0 && *y > 0 => Some(x / y),
-        BinaryOperator::Mod if *x >= 0 && *y > 0 => Some(x % y),
+        BinaryOperator::Add => x.checked_add(y),
+        BinaryOperator::Sub => x.checked_sub(y),
+        BinaryOperator::Mul => x.checked_mul(y),
+        BinaryOperator::FloorDiv if x >= 0 && y > 0 => Some(x / y),
+        BinaryOperator::Mod if x >= 0 && y > 0 => Some(x % y),
         BinaryOperator::And => Some(x & y),
         BinaryOperator::Or => Some(x | y),
         BinaryOperator::Xor => Some(x ^ y),
