@@ -1,7 +1,7 @@
 //! Random relationship programs, run by the engine and by real SQLAlchemy.
 //!
-//! `COUNT` says how many and `SEED` which (1 unless it is set); a program that differs is shown with the
-//! difference and stays in `target/tmp/random/`. `make soak` sets both.
+//! `COUNT` says how many and `SEED` which (300 and 1 unless they are set; `make soak` sets both); a program that
+//! differs is shown with the difference and stays in `target/tmp/random/`.
 
 #[path = "support/oracle.rs"]
 mod oracle;
@@ -13,12 +13,10 @@ use support::output;
 
 #[test]
 fn random_programs_print_what_sqlalchemy_prints() {
-    let Ok(count) = std::env::var("COUNT") else {
-        println!("not run: COUNT does not say how many");
-        return;
-    };
     let Some(python) = oracle() else { return };
-    let seed = std::env::var("SEED").unwrap_or_else(|_| "1".to_owned());
+    let variable =
+        |name: &str, default: &str| std::env::var(name).unwrap_or_else(|_| default.to_owned());
+    let (seed, count) = (variable("SEED", "1"), variable("COUNT", "300"));
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("random");
     let _ = std::fs::remove_dir_all(&folder);
     let out = folder.to_string_lossy();

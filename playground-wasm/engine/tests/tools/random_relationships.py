@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import random
+import re
 import sys
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,8 +20,10 @@ from record import outputs
 
 PAIRS = [("Parent", "Child"), ("Author", "Book"), ("Left", "Right"), ("User", "Address"), ("Team", "Player")]
 PLURALS = {"child": "children", "address": "addresses"}
+PLAIN = ["id = Column(Integer, primary_key=True)", "name = Column(String)"]
+TYPED = ["id: Mapped[int] = mapped_column(primary_key=True)", "name: Mapped[str]"]
 LINKS = ["back_populates"] * 4 + ["backref"] * 3 + ["neither"] * 2 + ["forward only", "reverse only"]
-SHAPES = ["one to many"] * 4 + ["one to one"] * 2 + ["many to many"] * 3 + ["tree"] * 2
+SHAPES = ["one to many"] * 4 + ["one to one"] * 2 + ["many to many"] * 3 + ["tree"] * 2 + ["graph"]
 COLLECTIONS = ["list"] * 3 + ["set", "dict"]
 
 STATE = '''
@@ -125,26 +128,65 @@ def model(rng: random.Random) -> Model:
     """One or two relationships between two classes, or of a class with itself."""
     one, other = rng.choice(PAIRS)
     shape = rng.choice(SHAPES)
+    if shape in ("tree", "graph"):
+        made = Model([one], [], {one: []}, [])
+        tree(rng, made) if shape == "tree" else graph(rng, made)
+        return made
     made = Model([one, other], [], {one: [], other: []}, [])
-    if shape == "tree":
-        made = Model([one], [], {one: [f'parent_id = Column(ForeignKey("{one.lower()}.id"))']}, [])
-        down, up = Side(one, "children", one, "list"), Side(one, "parent", one, "scalar")
-        collection(rng, down)
-        up.options.append(f'remote_side="{one}.id"')
-        link(rng, down, up) if rng.random() < 0.7 else link(rng, up, down)
-        made.sides += [down, up]
-        return made
-    low, high = one.lower(), other.lower()
     if shape == "many to many":
-        columns = f'Column("left", ForeignKey("{low}.id")), Column("right", ForeignKey("{high}.id"))'
-        made.tables.append(f'link = Table("link", Base.metadata, {columns})')
-        left, right = Side(one, plural(high), other, "list"), Side(other, plural(low), one, "list")
-        for side in (left, right):
-            collection(rng, side)
-            side.options.insert(0, "secondary=link")
-        link(rng, left, right)
-        made.sides += [left, right]
-        return made
+        many_to_many(rng, made)
+    else:
+        by_foreign_key(rng, made, shape)
+        if rng.random() < 0.2:
+            many_to_many(rng, made, "linked_")
+    return made
+
+
+def tree(rng: random.Random, made: Model) -> None:
+    """An adjacency list."""
+    [one] = made.classes
+    made.columns[one].append(f'parent_id = Column(ForeignKey("{one.lower()}.id"))')
+    down, up = Side(one, "children", one, "list"), Side(one, "parent", one, "scalar")
+    collection(rng, down)
+    up.options.append(f'remote_side="{one}.id"')
+    link(rng, down, up) if rng.random() < 0.7 else link(rng, up, down)
+    made.sides += [down, up]
+
+
+def graph(rng: random.Random, made: Model) -> None:
+    """Many to many of a class with itself."""
+    [one] = made.classes
+    columns = [f'Column("{name}", ForeignKey("{one.lower()}.id"))' for name in ("source", "target")]
+    made.tables.append(f'link = Table("link", Base.metadata, {", ".join(columns)})')
+    ahead, behind = Side(one, "following", one, "list"), Side(one, "followers", one, "list")
+    for side, near, far in ((ahead, "source", "target"), (behind, "target", "source")):
+        collection(rng, side)
+        side.options.insert(0, f'secondaryjoin="{one}.id == link.c.{far}"')
+        side.options.insert(0, f'primaryjoin="{one}.id == link.c.{near}"')
+        side.options.insert(0, "secondary=link")
+    link(rng, ahead, behind)
+    made.sides += [ahead, behind]
+
+
+def many_to_many(rng: random.Random, made: Model, prefix: str = "") -> None:
+    """Over a table of its own."""
+    one, other = made.classes
+    low, high = one.lower(), other.lower()
+    columns = f'Column("left", ForeignKey("{low}.id")), Column("right", ForeignKey("{high}.id"))'
+    made.tables.append(f'link = Table("link", Base.metadata, {columns})')
+    left = Side(one, prefix + plural(high), other, "list")
+    right = Side(other, prefix + plural(low), one, "list")
+    for side in (left, right):
+        collection(rng, side)
+        side.options.insert(0, "secondary=link")
+    link(rng, left, right)
+    made.sides += [left, right]
+
+
+def by_foreign_key(rng: random.Random, made: Model, shape: str) -> None:
+    """One to many or one to one."""
+    one, other = made.classes
+    low, high = one.lower(), other.lower()
     made.columns[other].append(f'{low}_id = Column(ForeignKey("{low}.id"))')
     many, single = Side(one, plural(high), other, "list"), Side(other, low, one, "scalar")
     if shape == "one to one":
@@ -156,25 +198,40 @@ def model(rng: random.Random) -> Model:
         collection(rng, many)
     link(rng, many, single) if rng.random() < 0.7 else link(rng, single, many)
     made.sides += [many, single]
-    return made
 
 
-def declaration(made: Model) -> str:
-    """The mapped classes as a learner writes them."""
-    parts = ["Base = declarative_base()", *made.tables]
+def attribute(side: Side, typed: bool) -> str:
+    """A relationship as it stands in a class."""
+    if not typed:
+        return f"{side.key} = relationship({', '.join([repr_of(side.target), *side.options])})"
+    options = [option for option in side.options if not option.startswith(("collection_class=set", "uselist"))]
+    inner = {"list": "list[{}]", "set": "set[{}]", "dict": "dict[str, {}]", "scalar": "{}"}[side.holds]
+    quoted = inner.format(repr_of(side.target))
+    return f"{side.key}: Mapped[{quoted}] = relationship({', '.join(options)})"
+
+
+def repr_of(name: str) -> str:
+    return f'"{name}"'
+
+
+def declaration(made: Model, typed: bool, validated: Side | None) -> str:
+    """The mapped classes as a learner writes them, with annotations or without."""
+    base = "class Base(DeclarativeBase):\n    pass" if typed else "Base = declarative_base()"
+    parts = [base, *made.tables]
     for name in made.classes:
-        lines = [
-            f"class {name}(Base):",
-            f'    __tablename__ = "{name.lower()}"',
-            "    id = Column(Integer, primary_key=True)",
-            "    name = Column(String)",
-            *(f"    {column}" for column in made.columns[name]),
-        ]
-        for side in made.sides_of(name):
-            if side.declared:
-                arguments = ", ".join([f'"{side.target}"', *side.options])
-                lines.append(f"    {side.key} = relationship({arguments})")
+        lines = [f"class {name}(Base):", f'    __tablename__ = "{name.lower()}"']
+        lines += [f"    {column}" for column in (TYPED if typed else PLAIN)]
+        lines += [f"    {column}" for column in made.columns[name]]
+        lines += [f"    {attribute(side, typed)}" for side in made.sides_of(name) if side.declared]
         lines += ["", "    def __repr__(self):", "        return str(self.name)"]
+        if validated and validated.owner == name and validated.declared:
+            lines += [
+                "",
+                f'    @validates("{validated.key}")',
+                "    def check(self, key, value):",
+                '        print("  validates", self, key, value)',
+                "        return value",
+            ]
         parts.append("\n".join(lines))
     return "\n\n\n".join(parts)
 
@@ -320,6 +377,11 @@ class Operations:
         return [rng.choices([s for s, _ in statements], [weight for _, weight in statements])[0]]
 
 
+def used(source: str, names: str) -> list[str]:
+    """Those of some names that a source uses."""
+    return [name for name in names.split() if re.search(rf"\b{name}\b", source)]
+
+
 def spying(side: Side) -> str:
     """The statement that listens to a side's events."""
     return f"spy({side.owner}.{side.key}{', unordered=True' if side.holds == 'set' else ''})"
@@ -330,10 +392,16 @@ def program(seed: int, number: int) -> str:
     rng = random.Random(f"{seed}/{number}")
     made = model(rng)
     operations = Operations(rng, made)
-    source = declaration(made)
+    ordered = all(side.holds != "set" for side in made.sides)
+    validated = rng.choice(made.sides) if ordered and rng.random() < 0.2 else None
+    source = declaration(made, rng.random() < 0.4, validated)
     spied = rng.random() < 0.4
-    names = [name for name in ("Column", "ForeignKey", "Integer", "String", "Table") if f"{name}(" in source or name in ("Integer", "String")]
-    orm = [name for name in ("attribute_keyed_dict", "backref", "declarative_base", "relationship") if f"{name}(" in source]
+    names = used(source, "Column ForeignKey Integer String Table")
+    orm = used(
+        source,
+        "DeclarativeBase Mapped attribute_keyed_dict backref declarative_base mapped_column "
+        "relationship validates",
+    )
     names += ["event"] * spied + ["inspect"]
     orm += ["configure_mappers"] * spied
     lines = [
