@@ -49,12 +49,12 @@ pub(super) fn build(paths: &Paths, say: &mut dyn FnMut(&str)) -> Result<PathBuf,
             .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", DEBIAN[2]);
     }
     say("compiling the engine to WebAssembly (the first time takes minutes)");
-    if !tools::run(&mut command)? {
-        return Err(
-            Error::new("the engine does not compile to WebAssembly; cargo says why above")
-                .help(format!("The command was: {}", tools::line(&command))),
-        );
-    }
+    tools::run(&mut command).map_err(|status| {
+        Error::new(format!(
+            "the engine does not compile to WebAssembly; cargo says why above ({status})"
+        ))
+        .help(format!("The command was: {}", tools::line(&command)))
+    })?;
     Ok(target_dir
         .join(TARGET)
         .join(PROFILE)
@@ -82,7 +82,7 @@ fn toolchain(say: &mut dyn FnMut(&str)) -> Result<Toolchain, Error> {
         "the toolchain cannot compile to WebAssembly yet: {}",
         tools::line(&add)
     ));
-    if tools::run(&mut add)? && has_target() {
+    if tools::run(&mut add).is_ok() && has_target() {
         return Ok(Toolchain::InUse);
     }
     Err(Error::new(format!(

@@ -41,7 +41,7 @@ pub(super) fn smaller(
     trial::load(&glued.script, &glued.module, &paths.target)?;
     let Some(tool) = tool(&paths.workspace) else {
         say(
-            "binaryen is not installed (npm install): the engine is about a tenth larger without it",
+            "binaryen is not installed (npm ci brings it): the engine stays as the compiler leaves it",
         );
         return Ok(None);
     };
@@ -69,13 +69,11 @@ fn optimised(tool: &Path, module: &[u8], scratch: &Path) -> Result<Vec<u8>, Erro
         .arg(&before)
         .arg("-o")
         .arg(&after);
-    if !tools::run(&mut command)? {
-        return Err(
-            Error::new("wasm-opt failed; it says why above").help(format!(
-                "The command was: {}\nRemove node_modules to do without it.",
-                tools::line(&command)
-            )),
-        );
-    }
+    tools::run(&mut command).map_err(|status| {
+        Error::new(format!("wasm-opt failed; it says why above ({status})")).help(format!(
+            "The command was: {}\nRemove node_modules to do without it.",
+            tools::line(&command)
+        ))
+    })?;
     fs::read(&after).map_err(Error::io("read", &after))
 }

@@ -1,10 +1,6 @@
 //! Other people's programs: is one there, and what does it answer?
 
-use super::Error;
-use std::{
-    io::ErrorKind,
-    process::{Command, Stdio},
-};
+use std::process::{Command, Stdio};
 
 /// The standard output of a command that succeeds, without the white space around it; `None` if it is not
 /// there or fails.
@@ -20,16 +16,16 @@ pub(super) fn answer(command: &mut Command) -> Option<String> {
         .then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
-/// Runs a command to its end, with what it says going to our standard error; answers whether it succeeded.
-pub(super) fn run(command: &mut Command) -> Result<bool, Error> {
+/// Runs a command to its end, with what it says going to our standard error; answers how it failed, if it did.
+pub(super) fn run(command: &mut Command) -> Result<(), String> {
     let status = command
         .stdin(Stdio::null())
         .stdout(std::io::stderr())
         .status();
     match status {
-        Ok(status) => Ok(status.success()),
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(false),
-        Err(error) => Err(Error::new(format!("cannot run {}: {error}", line(command)))),
+        Ok(status) if status.success() => Ok(()),
+        Ok(status) => Err(status.to_string()),
+        Err(error) => Err(error.to_string()),
     }
 }
 
@@ -51,7 +47,7 @@ mod tests {
     #[test]
     fn a_missing_program_answers_nothing() {
         assert_eq!(answer(&mut Command::new("no-such-program")), None);
-        assert!(!run(&mut Command::new("no-such-program")).unwrap());
+        assert!(run(&mut Command::new("no-such-program")).is_err());
     }
 
     #[test]
