@@ -11,7 +11,7 @@ use crate::orm::story;
 use crate::report::graph;
 use crate::{Chunk, Failure, Limits, Options, Outcome, Program, Report, SourceKind, Stream};
 
-pub use python::{Statement, Token, TokenClass};
+pub use python::{Statement, Token};
 
 /// Runs a program in a fresh interpreter.
 pub fn run(program: &Program, limits: &Limits, options: &Options) -> Report {
@@ -41,7 +41,11 @@ fn run_here(program: &Program, limits: &Limits, options: &Options) -> Report {
         };
         if options.graph {
             // What the program's own collection classes raise is no failure of the program.
-            graphs.push(graph::collect(&mut vm).map(|graph| graph::draw(&graph)).unwrap_or_default());
+            graphs.push(
+                graph::collect(&mut vm)
+                    .map(|graph| graph::draw(&graph))
+                    .unwrap_or_default(),
+            );
         }
         if let Some(failure) = ended {
             let limit = failure.limit;
@@ -53,7 +57,11 @@ fn run_here(program: &Program, limits: &Limits, options: &Options) -> Report {
     }
     let chunks = vm.take_output().into_iter().map(chunk).collect();
     let fuel_used = vm.fuel_used();
-    let explanations = if options.trace { story::take(&mut vm) } else { Vec::new() };
+    let explanations = if options.trace {
+        story::take(&mut vm)
+    } else {
+        Vec::new()
+    };
     vm.finish();
     Report {
         chunks,

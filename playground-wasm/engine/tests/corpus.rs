@@ -15,8 +15,10 @@ const IN_MEMORY: [&str; 3] = ["T0", "T1", "T2"];
 
 #[test]
 fn examples_of_the_documentation_print_what_sqlalchemy_prints() {
-    let folder =
-        PathBuf::from(std::env::var_os("CORPUS").expect("CORPUS is the folder of programs"));
+    let Some(folder) = std::env::var_os("CORPUS").map(PathBuf::from) else {
+        println!("not run: `make corpus` fetches the programs and says where they are");
+        return;
+    };
     let listed =
         std::fs::read_to_string(folder.join("tiers.txt")).expect("the folder has tiers.txt");
     let tiers: BTreeMap<&str, &str> = listed

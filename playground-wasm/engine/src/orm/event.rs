@@ -125,7 +125,9 @@ fn flag(vm: &mut Vm, args: &Args, name: &str) -> Result<bool> {
 fn listen(vm: &mut Vm, args: &Args) -> Result {
     let names = ["target", "identifier", "fn"];
     let given = Args::new(args.positional).bind(vm, "listen", &names, 3, 3)?;
-    let [Some(target), Some(name), Some(function)] = &given.0 else { unreachable!("all are required") };
+    let [Some(target), Some(name), Some(function)] = &given.0 else {
+        unreachable!("all are required")
+    };
     register(vm, target, name, function, args)?;
     Ok(Value::None)
 }
@@ -224,16 +226,16 @@ fn register(
     if let Some(descriptor) = Handle::<InstrumentedAttribute>::of(target) {
         return register_attribute(vm, &descriptor, &event, function, options);
     }
-    if let Some(class) = target.as_class() {
-        if let Some(name) = INSTANCE_EVENTS.iter().find(|known| **known == event) {
-            let listener = InstanceListener {
-                event: name,
-                function: function.clone(),
-                raw: flag(vm, options, "raw")?,
-                propagate: flag(vm, options, "propagate")?,
-            };
-            return register_instance(vm, class, listener);
-        }
+    if let Some(class) = target.as_class()
+        && let Some(name) = INSTANCE_EVENTS.iter().find(|known| **known == event)
+    {
+        let listener = InstanceListener {
+            event: name,
+            function: function.clone(),
+            raw: flag(vm, options, "raw")?,
+            propagate: flag(vm, options, "propagate")?,
+        };
+        return register_instance(vm, class, listener);
     }
     if SILENT_EVENTS.contains(&event.as_str()) || mapper_event(vm, target, &event, function)? {
         return Ok(());
@@ -277,17 +279,17 @@ fn register_attribute(
         return Err(exc::INVALID_REQUEST_ERROR.error(vm, message));
     };
     chain.add(listener.clone(), first);
-    if let (Listener::User(user), Some(manager)) = (&listener, manager_of(&descriptor.class)) {
-        if user.propagate {
-            for mapper in manager.mapper.self_and_descendants().into_iter().skip(1) {
-                let inherited = manager_of(&mapper.class)
-                    .and_then(|manager| manager.descriptor(&descriptor.key));
-                if let Some(chain) = inherited
-                    .as_ref()
-                    .and_then(|descriptor| descriptor.listeners.by_name(event))
-                {
-                    chain.add(listener.clone(), first);
-                }
+    if let (Listener::User(user), Some(manager)) = (&listener, manager_of(&descriptor.class))
+        && user.propagate
+    {
+        for mapper in manager.mapper.self_and_descendants().into_iter().skip(1) {
+            let inherited =
+                manager_of(&mapper.class).and_then(|manager| manager.descriptor(&descriptor.key));
+            if let Some(chain) = inherited
+                .as_ref()
+                .and_then(|descriptor| descriptor.listeners.by_name(event))
+            {
+                chain.add(listener.clone(), first);
             }
         }
     }
@@ -322,7 +324,10 @@ pub fn inherit_listeners(
 fn register_instance(vm: &mut Vm, class: &Rc<Class>, listener: InstanceListener) -> Result<()> {
     let Some(manager) = manager_of(class) else {
         // It may be mapped later, or be a base of classes that are.
-        vm.state::<Held>().0.borrow_mut().push((class.clone(), listener));
+        vm.state::<Held>()
+            .0
+            .borrow_mut()
+            .push((class.clone(), listener));
         return Ok(());
     };
     if listener.propagate {
@@ -352,8 +357,15 @@ pub fn fire(
     keywords: &Value,
 ) -> Result<()> {
     for listener in manager.listeners.of(event) {
-        let target = if listener.raw { state.value() } else { state.instance() };
-        vm.call(&listener.function, &[target, positional.clone(), keywords.clone()])?;
+        let target = if listener.raw {
+            state.value()
+        } else {
+            state.instance()
+        };
+        vm.call(
+            &listener.function,
+            &[target, positional.clone(), keywords.clone()],
+        )?;
     }
     Ok(())
 }

@@ -185,10 +185,10 @@ fn unmodified(vm: &mut Vm, args: &Args) -> Result {
 fn named_set(vm: &mut Vm, state: &State, keep: impl Fn(&State, &Rc<Str>) -> bool) -> Result {
     let set = vm.set(Default::default());
     for (key, _) in state.manager.attributes() {
-        if keep(state, &key) {
-            if let Some(set) = set.as_set() {
-                vm.set_add(set, Value::Str(key))?;
-            }
+        if keep(state, &key)
+            && let Some(set) = set.as_set()
+        {
+            vm.set_add(set, Value::Str(key))?;
         }
     }
     Ok(set)

@@ -21,6 +21,7 @@ pub struct BackrefHandler {
 
 impl BackrefHandler {
     /// This side's scalar is about to be set.
+    #[expect(clippy::too_many_arguments, reason = "an event's own")]
     pub fn scalar_set(
         &self,
         vm: &mut Vm,
@@ -36,7 +37,7 @@ impl BackrefHandler {
         }
         if let Some(old) = old.filter(|old| !old.is_none()) {
             let old_state = State::expect(vm, runtime, old)?;
-            let reverse = self.reverse_of(vm, runtime, &old_state)?;
+            let reverse = self.reverse_of(vm, &old_state)?;
             let loop_token = reverse.token(if reverse.is_collection() {
                 Operation::Remove
             } else {
@@ -88,7 +89,7 @@ impl BackrefHandler {
             return Ok(());
         };
         let child_state = State::expect(vm, runtime, child)?;
-        let reverse = self.reverse_of(vm, runtime, &child_state)?;
+        let reverse = self.reverse_of(vm, &child_state)?;
         let replace = if reverse.is_collection() {
             Operation::BulkReplace
         } else {
@@ -123,7 +124,7 @@ impl BackrefHandler {
         initiator: &Token,
     ) -> Result<()> {
         let child_state = State::expect(vm, runtime, child)?;
-        let reverse = self.reverse_of(vm, runtime, &child_state)?;
+        let reverse = self.reverse_of(vm, &child_state)?;
         let begun_at = initiator.attribute.parent_token();
         if begun_at != attribute.parent_token() && begun_at != reverse.parent_token() {
             let message = format!(
@@ -168,12 +169,7 @@ impl BackrefHandler {
     }
 
     /// The reverse attribute on an object's own class; KeyError where that class has none.
-    fn reverse_of(
-        &self,
-        vm: &mut Vm,
-        runtime: &Runtime,
-        state: &State,
-    ) -> Result<Rc<AttributeImpl>> {
+    fn reverse_of(&self, vm: &mut Vm, state: &State) -> Result<Rc<AttributeImpl>> {
         match state.manager.attribute(&self.reverse) {
             Some(attribute) => Ok(attribute),
             None => Err(vm.key_error(&Value::Str(self.reverse.clone()))),

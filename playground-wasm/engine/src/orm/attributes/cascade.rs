@@ -121,6 +121,7 @@ pub fn is_orphan(state: &State) -> bool {
 }
 
 /// `single_parent=True`: an object that has a parent along this relationship cannot get another.
+#[expect(clippy::too_many_arguments, reason = "an event's own")]
 pub fn check_single_parent(
     vm: &mut Vm,
     runtime: &Runtime,

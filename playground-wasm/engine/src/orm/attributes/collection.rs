@@ -207,7 +207,7 @@ pub fn fire_append(
     state.modified_event(vm, runtime, attribute, None)?;
     if attribute.trackparent && !value.is_none() {
         let member = State::expect(vm, runtime, &value)?;
-        attribute.set_has_parent(vm, runtime, &member, state, true)?;
+        attribute.set_has_parent(vm, &member, state, true)?;
     }
     Ok(value)
 }
@@ -239,7 +239,7 @@ pub fn fire_remove(
 ) -> Result<()> {
     if attribute.trackparent && !value.is_none() {
         let member = State::expect(vm, runtime, value)?;
-        attribute.set_has_parent(vm, runtime, &member, state, false)?;
+        attribute.set_has_parent(vm, &member, state, false)?;
     }
     let own = attribute.token(Operation::Remove);
     let token = initiator.unwrap_or(&own);

@@ -9,7 +9,6 @@ use python::vm::{Args, Result, Vm};
 
 use super::{AttributeImpl, Listeners};
 use crate::exc;
-use crate::handle::Handle;
 use crate::native::{Base, Native};
 use crate::orm::property::MapperProperty;
 use crate::orm::queryable::QUERYABLE_ATTRIBUTE;
@@ -170,9 +169,4 @@ pub fn unmapped_instance(vm: &mut Vm, instance: &Value) -> python::vm::Raised {
         format!("Class '{name}' is not mapped")
     };
     exc::UNMAPPED_INSTANCE_ERROR.error(vm, message)
-}
-
-/// The attribute that a class-side value stands for.
-pub fn of_value(value: &Value) -> Option<Handle<InstrumentedAttribute>> {
-    Handle::of(value)
 }

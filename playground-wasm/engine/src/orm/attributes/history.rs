@@ -139,7 +139,11 @@ pub fn history(
     if current.is_none() && initialize && attribute.is_collection() {
         current = Some(attribute.get(vm, runtime, state)?);
     }
-    if current.is_none() && !initialize && attribute.uses_objects() && matches!(original, Some(Committed::NoValue)) {
+    if current.is_none()
+        && !initialize
+        && attribute.uses_objects()
+        && matches!(original, Some(Committed::NoValue))
+    {
         return Ok(make(vm, [None, None, None]));
     }
     let parts = match &attribute.kind {
@@ -201,7 +205,11 @@ fn of_collection(
         None => [None, Some(current), None],
         Some(Committed::Members(original)) => {
             // Members are compared by their states: what is no object of a mapped class has none.
-            for member in current.iter().chain(&original).filter(|member| !member.is_none()) {
+            for member in current
+                .iter()
+                .chain(&original)
+                .filter(|member| !member.is_none())
+            {
                 State::expect(vm, runtime, member)?;
             }
             let within =

@@ -251,14 +251,7 @@ impl AttributeImpl {
     }
 
     /// Remembers, or forgets, that a member's parent is this owner.
-    fn set_has_parent(
-        &self,
-        vm: &mut Vm,
-        runtime: &Runtime,
-        member: &State,
-        owner: &State,
-        has: bool,
-    ) -> Result<()> {
+    fn set_has_parent(&self, vm: &mut Vm, member: &State, owner: &State, has: bool) -> Result<()> {
         use super::state::LastParent;
         let token = self.parent_token();
         if has {

@@ -12,7 +12,11 @@ use crate::orm::story;
 /// The value so far: in `__dict__`, or none. With active history an attribute that was never set is `None`.
 fn old_value(attribute: &AttributeImpl, state: &State) -> Option<Value> {
     let held = state.get(&attribute.key);
-    if attribute.listeners.active_history.get() { held.or(Some(Value::None)) } else { held }
+    if attribute.listeners.active_history.get() {
+        held.or(Some(Value::None))
+    } else {
+        held
+    }
 }
 
 /// Sets the object. With `check_old` it is the reverse side that takes its object out: nothing happens unless
@@ -62,20 +66,19 @@ fn fire_replace(
     old: Option<Value>,
     token: &Token,
 ) -> Result {
-    if attribute.trackparent {
-        if let Some(previous) = old
+    if attribute.trackparent
+        && let Some(previous) = old
             .as_ref()
             .filter(|previous| !previous.is_none() && !previous.is(&value))
-        {
-            let member = State::expect(vm, runtime, previous)?;
-            attribute.set_has_parent(vm, runtime, &member, state, false)?;
-        }
+    {
+        let member = State::expect(vm, runtime, previous)?;
+        attribute.set_has_parent(vm, &member, state, false)?;
     }
     let value = listeners::fire_set(vm, runtime, attribute, state, value, old.as_ref(), token)?;
     state.modified_event(vm, runtime, attribute, old)?;
     if attribute.trackparent && !value.is_none() {
         let member = State::expect(vm, runtime, &value)?;
-        attribute.set_has_parent(vm, runtime, &member, state, true)?;
+        attribute.set_has_parent(vm, &member, state, true)?;
     }
     Ok(value)
 }
@@ -88,11 +91,11 @@ pub fn delete(
     state: &State,
 ) -> Result<()> {
     let old = old_value(attribute, state);
-    if attribute.trackparent {
-        if let Some(previous) = old.as_ref().filter(|previous| !previous.is_none()) {
-            let member = State::expect(vm, runtime, previous)?;
-            attribute.set_has_parent(vm, runtime, &member, state, false)?;
-        }
+    if attribute.trackparent
+        && let Some(previous) = old.as_ref().filter(|previous| !previous.is_none())
+    {
+        let member = State::expect(vm, runtime, previous)?;
+        attribute.set_has_parent(vm, &member, state, false)?;
     }
     let token = attribute.token(Operation::Remove);
     listeners::fire_remove(
