@@ -78,6 +78,5 @@ Session(engine).get(A, 1)
 Session(engine).execute(select(A.id))
 Session(engine).execute(sa.text("select 1"))
 Session(engine).query(A)
-Base.registry.configure()
-configure_mappers()""".split("\n"):
+Base.registry.configure()""".split("\n"):
     triggers(text)
