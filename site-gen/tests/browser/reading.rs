@@ -182,7 +182,12 @@ fn nothing_jumps() {
                         .execute_async(script, vec![])
                         .await
                         .expect("the shift");
-                    assert_eq!(shift.as_f64(), Some(0.0), "{page}");
+                    // What moves within half a second of a press is no shift; a machine that is busy with other
+                    // tests can take longer over a block, and then a line of its output counts.
+                    assert!(
+                        shift.as_f64().is_some_and(|shift| shift < 0.01),
+                        "{page}: {shift}"
+                    );
                 }
             },
         );
