@@ -101,7 +101,7 @@ impl BackrefHandler {
         }
         if self.uselist
             && !reverse.is_collection()
-            && self.occurs_twice(vm, runtime, attribute, owner, child)?
+            && self.occurs_twice(vm, attribute, owner, child)?
         {
             // Another entry of the collection still justifies the reference back.
             return Ok(());
@@ -180,7 +180,6 @@ impl BackrefHandler {
     fn occurs_twice(
         &self,
         vm: &mut Vm,
-        runtime: &Runtime,
         attribute: &AttributeImpl,
         owner: &State,
         child: &Value,
@@ -200,7 +199,8 @@ impl BackrefHandler {
                 .nth(1)
                 .is_some());
         }
-        let members = super::super::collections::iterate(vm, runtime, &collection)?;
+        // SQLAlchemy iterates over the collection itself: of a dict these are the keys, none of which is the child.
+        let members = vm.collect(&collection)?;
         Ok(members
             .iter()
             .filter(|member| member.is(child))
