@@ -39,9 +39,13 @@ extern "C" {
 
     type OptionsInput;
     #[wasm_bindgen(method, getter)]
-    fn trace(this: &OptionsInput) -> Option<bool>;
+    fn explain(this: &OptionsInput) -> Option<bool>;
     #[wasm_bindgen(method, getter)]
     fn graph(this: &OptionsInput) -> Option<bool>;
+    #[wasm_bindgen(method, getter)]
+    fn steps_of(this: &OptionsInput) -> Option<f64>;
+    #[wasm_bindgen(method, getter)]
+    fn max_steps(this: &OptionsInput) -> Option<f64>;
 }
 
 /// The program of a piece of JSON, with the limits and options of its run.
@@ -57,10 +61,7 @@ pub(crate) fn read(json: &str) -> Result<(Program, Limits, Options), JsValue> {
         .map_or_else(Limits::default, |limits| self::limits(&limits));
     let options = input
         .options()
-        .map_or_else(Options::default, |options| Options {
-            trace: options.trace().unwrap_or_default(),
-            graph: options.graph().unwrap_or_default(),
-        });
+        .map_or_else(Options::default, |options| self::options(&options));
     Ok((Program { sources }, limits, options))
 }
 
@@ -73,6 +74,18 @@ fn source(input: &SourceInput) -> Result<Source, JsValue> {
             .map_or(Ok(SourceKind::Script), |kind| crate::source_kind(&kind))?,
         go_on: input.go_on().unwrap_or_default(),
     })
+}
+
+fn options(input: &OptionsInput) -> Options {
+    let default = Options::default();
+    Options {
+        explain: input.explain().unwrap_or(default.explain),
+        graph: input.graph().unwrap_or(default.graph),
+        steps_of: input.steps_of().map(|index| index as usize),
+        max_steps: input
+            .max_steps()
+            .map_or(default.max_steps, |steps| steps as usize),
+    }
 }
 
 /// JavaScript's numbers are floats; a cast saturates, which suits a limit.

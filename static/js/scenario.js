@@ -33,7 +33,7 @@ export class Scenarios {
     return {
       sources: [{ name, text, kind: "script", go_on: false }, ...upTo.map((block) => this.#source(block))],
       limits: this.#data.limits,
-      options: { trace: false, graph: false },
+      options: {},
     };
   }
 

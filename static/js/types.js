@@ -24,7 +24,16 @@
  * @typedef {object} Program
  * @property {Source[]} sources
  * @property {Limits} limits
- * @property {{ trace: boolean, graph: boolean }} options
+ * @property {Options} options
+ */
+
+/**
+ * What a report is to hold beside the output.
+ * @typedef {object} Options
+ * @property {boolean} [explain]
+ * @property {boolean} [graph]
+ * @property {number} [steps_of] index of the source whose lines are recorded
+ * @property {number} [max_steps]
  */
 
 /**
@@ -47,11 +56,41 @@
  */
 
 /**
+ * @typedef {object} Explanation
+ * @property {number} source
+ * @property {number} line 1-based
+ * @property {number} depth 0 for what the program did itself
+ * @property {string} text
+ */
+
+/**
+ * A moment of a run: just before its line is executed, or the end.
+ * @typedef {object} Step
+ * @property {number} source
+ * @property {number | null} line 1-based; null at the end
+ * @property {number} depth 0 outside calls
+ * @property {string | null} function
+ * @property {[string, string][]} variables name and repr
+ * @property {[number, number]} output whole chunks, then UTF-8 bytes of the next one
+ * @property {number | null} picture index into the trace's pictures
+ * @property {number} told how many of the report's explanations had been told
+ */
+
+/**
+ * @typedef {object} Trace
+ * @property {Step[]} steps
+ * @property {string[]} pictures SVG
+ * @property {boolean} cut whether there were more steps than are kept
+ */
+
+/**
  * @typedef {object} Report
  * @property {"finished" | "raised"} outcome
  * @property {Chunk[]} chunks
  * @property {Failure[]} failures
- * @property {string[]} graphs
+ * @property {string[]} graphs SVG of the objects at the end of each source
+ * @property {Explanation[]} explanations
+ * @property {Trace | null} trace
  * @property {number} fuel
  */
 

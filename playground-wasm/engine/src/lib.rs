@@ -18,5 +18,5 @@ pub mod sql;
 mod value;
 
 pub use program::{Limits, Options, Program, Source, SourceKind};
-pub use report::{Chunk, Failure, Outcome, Report, Stream};
+pub use report::{Chunk, Explanation, Failure, Outcome, Report, Step, Stream, Trace};
 pub use run::{check, run, script, statements, tokens};

@@ -56,10 +56,25 @@ impl Default for Limits {
 }
 
 /// What a report should contain beside the output.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Options {
-    /// Record each executed line ([`crate::report::Step`]).
-    pub trace: bool,
-    /// Describe the mapped objects that are alive at the end ([`crate::report::Graph`]).
+    /// Tell what each line set off ([`crate::report::Explanation`]).
+    pub explain: bool,
+    /// Draw the mapped objects that are alive at the end of each source ([`crate::Report::graphs`]).
     pub graph: bool,
+    /// Record the executed lines of this source ([`crate::report::Trace`]), with explanations.
+    pub steps_of: Option<usize>,
+    /// How many steps are kept, of the first ones.
+    pub max_steps: usize,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Options {
+            explain: false,
+            graph: false,
+            steps_of: None,
+            max_steps: 500,
+        }
+    }
 }

@@ -24,13 +24,14 @@ fn run_here(program: &Program, limits: &Limits, options: &Options) -> Report {
         heap_bytes: limits.heap_bytes,
         recursion: limits.recursion,
         output_bytes: limits.output_bytes,
-        trace: options.trace,
+        trace: options.steps_of.is_some(),
     });
+    let explain = options.explain || options.steps_of.is_some();
     let mut failures = Vec::new();
     crate::modules::register(&mut vm);
     let mut outcome = Outcome::Finished;
     let mut graphs = Vec::new();
-    if options.trace {
+    if explain {
         story::enable(&mut vm);
     }
     for (index, source) in program.sources.iter().enumerate() {
@@ -57,7 +58,7 @@ fn run_here(program: &Program, limits: &Limits, options: &Options) -> Report {
     }
     let chunks = vm.take_output().into_iter().map(chunk).collect();
     let fuel_used = vm.fuel_used();
-    let explanations = if options.trace {
+    let explanations = if explain {
         story::take(&mut vm)
     } else {
         Vec::new()
@@ -70,6 +71,7 @@ fn run_here(program: &Program, limits: &Limits, options: &Options) -> Report {
         fuel_used,
         graphs,
         explanations,
+        trace: None,
     }
 }
 

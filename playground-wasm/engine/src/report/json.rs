@@ -1,12 +1,15 @@
 //! The report as JSON, for the page. Written by hand: a few keys do not earn a serialisation library
 //! its place in the wasm.
 
-use super::{Failure, Outcome, Report};
+use super::{Failure, Outcome, Report, Step, Trace};
 
 impl Report {
     /// `{"outcome": "finished" | "raised", "chunks": [{"stream", "source", "statement", "line", "text"}],
     /// "failures": [{"source", "kind", "message", "line", "columns": [from, to] | null, "limit"}],
-    /// "graphs": [svg], "explanations": [{"source", "line", "depth", "text"}], "fuel": n}`. Columns are byte offsets in the line.
+    /// "graphs": [svg], "explanations": [{"source", "line", "depth", "text"}],
+    /// "trace": {"steps": [{"source", "line": n | null, "depth", "function": name | null, "variables": [[name, repr]],
+    /// "output": [chunks, bytes], "picture": n | null, "told": n}], "pictures": [svg], "cut": bool} | null, "fuel": n}`.
+    /// Columns and bytes count UTF-8.
     pub fn to_json(&self) -> String {
         let mut out = String::from("{\"outcome\":");
         out.push_str(match self.outcome {
@@ -40,6 +43,11 @@ impl Report {
             string(out, &step.text);
             out.push('}');
         });
+        out.push_str(",\"trace\":");
+        match &self.trace {
+            Some(recorded) => trace(&mut out, recorded),
+            None => out.push_str("null"),
+        }
         out.push_str(&format!(",\"fuel\":{}}}", self.fuel_used));
         out
     }
@@ -67,6 +75,41 @@ fn failure(out: &mut String, failure: &Failure) {
     string(out, &failure.kind);
     out.push_str(",\"message\":");
     string(out, &failure.message);
+    out.push('}');
+}
+
+fn trace(out: &mut String, trace: &Trace) {
+    out.push_str("{\"steps\":");
+    array(out, &trace.steps, step);
+    out.push_str(",\"pictures\":");
+    array(out, &trace.pictures, |out, picture| string(out, picture));
+    out.push_str(&format!(",\"cut\":{}}}", trace.cut));
+}
+
+fn step(out: &mut String, step: &Step) {
+    let number = |number: Option<usize>| number.map_or("null".to_owned(), |n| n.to_string());
+    out.push_str(&format!(
+        "{{\"source\":{},\"line\":{},\"depth\":{},\"output\":[{},{}],\"picture\":{},\"told\":{},\"function\":",
+        step.source,
+        number(step.line),
+        step.depth,
+        step.output.0,
+        step.output.1,
+        number(step.picture),
+        step.told
+    ));
+    match &step.function {
+        Some(name) => string(out, name),
+        None => out.push_str("null"),
+    }
+    out.push_str(",\"variables\":");
+    array(out, &step.variables, |out, (name, repr)| {
+        out.push('[');
+        string(out, name);
+        out.push(',');
+        string(out, repr);
+        out.push(']');
+    });
     out.push('}');
 }
 

@@ -2,8 +2,10 @@
 
 pub mod graph;
 mod json;
+mod step;
 
 pub use crate::orm::story::Explanation;
+pub use step::{Step, Trace};
 
 /// Where a piece of output belongs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -88,8 +90,10 @@ pub struct Report {
     /// With [`crate::Options::graph`]: an SVG picture of the mapped objects at the end of each source, or
     /// an empty string where there are none.
     pub graphs: Vec<String>,
-    /// With [`crate::Options::trace`]: what each line set off, in words.
+    /// With [`crate::Options::explain`] or [`crate::Options::steps_of`]: what each line set off, in words.
     pub explanations: Vec<Explanation>,
+    /// With [`crate::Options::steps_of`]: the steps of that source.
+    pub trace: Option<Trace>,
 }
 
 impl Report {
