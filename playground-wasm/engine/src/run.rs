@@ -8,7 +8,7 @@ use python::syntax;
 use python::vm::{Channel, Ended, Piece, Settings, SourceText, Vm, with_stack};
 
 use crate::orm::story;
-use crate::report::graph;
+use crate::report::{Recorder, graph};
 use crate::{Chunk, Failure, Limits, Options, Outcome, Program, Report, SourceKind, Stream};
 
 pub use python::{Statement, Token};
@@ -31,22 +31,24 @@ fn run_here(program: &Program, limits: &Limits, options: &Options) -> Report {
     crate::modules::register(&mut vm);
     let mut outcome = Outcome::Finished;
     let mut graphs = Vec::new();
+    let mut trace = None;
     if explain {
         story::enable(&mut vm);
     }
     for (index, source) in program.sources.iter().enumerate() {
         let text = source.text.replace("\r\n", "\n");
+        let recorder = (options.steps_of == Some(index))
+            .then(|| Recorder::start(&mut vm, index, options.max_steps));
         let ended = match source.kind {
             SourceKind::Script => run_script(&mut vm, index, &source.name, &text, &mut failures),
             SourceKind::Transcript => run_transcript(&mut vm, index, &text, &mut failures),
         };
+        if let Some(recorder) = recorder {
+            trace = Some(recorder.finish(&mut vm));
+        }
         if options.graph {
-            // What the program's own collection classes raise is no failure of the program.
-            graphs.push(
-                graph::collect(&mut vm)
-                    .map(|graph| graph::draw(&graph))
-                    .unwrap_or_default(),
-            );
+            let graph = vm.unpaid(|vm| graph::collect(vm, &[]));
+            graphs.push(graph::draw(&graph));
         }
         if let Some(failure) = ended {
             let limit = failure.limit;
@@ -71,7 +73,7 @@ fn run_here(program: &Program, limits: &Limits, options: &Options) -> Report {
         fuel_used,
         graphs,
         explanations,
-        trace: None,
+        trace,
     }
 }
 

@@ -2,14 +2,20 @@
 //! it; the page tells. Nothing is written down unless a run asks for it.
 
 use std::cell::{Cell, RefCell};
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 
-use python::object::{Host, Value};
+use python::object::{Host, Object, Str, Value};
 use python::vm::Vm;
 
 use super::attributes::{AttributeImpl, counterpart};
 use super::runtime::Runtime;
 use super::state::State;
+use crate::report::brief::brief;
+
+/// More than this is not told of a run: nobody would read it.
+const MOST: usize = 5000;
+/// A longer value is cut.
+const LONGEST: usize = 40;
 
 /// One step of a chain of events.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,6 +35,8 @@ pub struct Explanation {
 pub struct Story {
     told: RefCell<Vec<Explanation>>,
     depth: Cell<usize>,
+    /// Variables of the function that is being executed, where that is known. They keep nothing alive.
+    local: RefCell<Vec<(Rc<Str>, Weak<Object>)>>,
 }
 
 impl Host for Story {}
@@ -54,14 +62,22 @@ pub fn take(vm: &mut Vm) -> Vec<Explanation> {
     vm.state::<Story>().told.take()
 }
 
+/// How much was written down so far.
+pub fn count(vm: &mut Vm) -> usize {
+    vm.state::<Story>().told.borrow().len()
+}
+
 /// Tells a step; what follows until the answer is dropped is its consequence.
 pub fn tell(vm: &mut Vm, enabled: bool, text: impl FnOnce(&mut Vm) -> String) -> Chapter {
     if !enabled {
         return Chapter(None);
     }
+    let story = vm.state::<Story>();
+    if story.told.borrow().len() >= MOST {
+        return Chapter(None);
+    }
     let text = text(vm);
     let (source, line) = vm.current_line();
-    let story = vm.state::<Story>();
     let depth = story.depth.get();
     story.told.borrow_mut().push(Explanation {
         source,
@@ -73,29 +89,54 @@ pub fn tell(vm: &mut Vm, enabled: bool, text: impl FnOnce(&mut Vm) -> String) ->
     Chapter(Some(story))
 }
 
-/// How a sentence names an object: by a variable of the program, else by its class.
+/// The variables by which a function that is being executed knows its objects.
+pub fn set_local(vm: &mut Vm, variables: &[(Rc<Str>, Value)]) {
+    let objects = variables
+        .iter()
+        .filter_map(|(name, value)| Some((name.clone(), Rc::downgrade(value.obj()?))));
+    *vm.state::<Story>().local.borrow_mut() = objects.collect();
+}
+
+/// How a sentence names an object: by a variable of the program, else by what it is.
 pub fn name(vm: &mut Vm, value: &Value) -> String {
     if value.is_none() {
         return "None".to_owned();
     }
+    if let Some(variable) = variable(vm, value) {
+        return variable;
+    }
+    let runtime = Runtime::of(vm);
+    let text = brief(vm, &runtime, value, LONGEST);
+    // Nothing is known of it but its class.
+    let Some(class) = text.strip_suffix("()") else {
+        return text;
+    };
+    let article = if class.starts_with(['A', 'E', 'I', 'O', 'U']) {
+        "an"
+    } else {
+        "a"
+    };
+    format!("{article} {class}")
+}
+
+/// A variable that refers to the object.
+fn variable(vm: &mut Vm, value: &Value) -> Option<String> {
+    let object = value.obj()?;
+    let story = vm.state::<Story>();
+    let local = story.local.borrow();
+    let mut local = local
+        .iter()
+        .filter(|(_, held)| held.as_ptr() == Rc::as_ptr(object));
+    if let Some((name, _)) = local.next() {
+        return Some(name.to_string());
+    }
     let globals = vm.main_globals();
-    let variable = globals.as_dict().and_then(|globals| {
-        let globals = globals.borrow();
-        let mut names = globals
-            .iter()
-            .filter(|(_, held)| held.is(value))
-            .filter_map(|(name, _)| name.as_str());
-        names.find(|name| !name.starts_with('_')).map(str::to_owned)
-    });
-    variable.unwrap_or_else(|| {
-        let class = vm.type_name(value);
-        let article = if class.starts_with(['A', 'E', 'I', 'O', 'U']) {
-            "an"
-        } else {
-            "a"
-        };
-        format!("{article} {}", class.as_str())
-    })
+    let globals = globals.as_dict()?.borrow();
+    let mut names = globals
+        .iter()
+        .filter(|(_, held)| held.is(value))
+        .filter_map(|(name, _)| name.as_str());
+    names.find(|name| !name.starts_with('_')).map(str::to_owned)
 }
 
 /// `child.parent`

@@ -1,10 +1,13 @@
 //! What comes out: everything that a page or a terminal shows of a run.
 
+pub mod brief;
 pub mod graph;
 mod json;
+mod record;
 mod step;
 
 pub use crate::orm::story::Explanation;
+pub use record::Recorder;
 pub use step::{Step, Trace};
 
 /// Where a piece of output belongs.

@@ -4,27 +4,28 @@ use engine::{Failure, Limits, Options, Program, Source, SourceKind, Stream};
 use recorded::Case;
 use std::iter::Peekable;
 
-/// What the engine prints for a program, as the recorder has it: of an uncaught exception only its type
-/// and message.
-pub fn output(case: &Case) -> String {
+/// A recorded program, as the engine takes it.
+pub fn program(case: &Case) -> Program {
     let kind = if case.is_transcript() {
         SourceKind::Transcript
     } else {
         SourceKind::Script
     };
-    let source = Source {
-        name: case.file_name().to_owned(),
-        text: case.text.clone(),
-        kind,
-        go_on: false,
-    };
-    let report = engine::run(
-        &Program {
-            sources: vec![source],
-        },
-        &Limits::default(),
-        &Options::default(),
-    );
+    Program {
+        sources: vec![Source {
+            name: case.file_name().to_owned(),
+            text: case.text.clone(),
+            kind,
+            go_on: false,
+        }],
+    }
+}
+
+/// What the engine prints for a program, as the recorder has it: of an uncaught exception only its type
+/// and message.
+#[allow(dead_code, reason = "not every test prints")]
+pub fn output(case: &Case) -> String {
+    let report = engine::run(&program(case), &Limits::default(), &Options::default());
     let mut failures = report.failures.iter().peekable();
     let mut text = String::new();
     for chunk in &report.chunks {

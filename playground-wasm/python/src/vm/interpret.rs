@@ -447,7 +447,10 @@ impl Vm {
                 }
                 Op::Jump { to } => pc = to as usize,
                 Op::LoopJump { to } => {
-                    let steps = self.pc.abs_diff(to as usize) as u64 + 1;
+                    let mut steps = self.pc.abs_diff(to as usize) as u64 + 1;
+                    if self.settings.trace {
+                        steps -= self.lines_between(&frame, self.pc, to as usize);
+                    }
                     attempt!(self.charge(steps));
                     attempt!(self.attend_remains());
                     pc = to as usize;
@@ -891,7 +894,6 @@ impl Vm {
                     frame.set(d, locals);
                 }
                 Op::Line { line } => {
-                    attempt!(self.charge(1));
                     self.trace_line(&frame, line);
                 }
             }

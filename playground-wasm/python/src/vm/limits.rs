@@ -61,6 +61,7 @@ pub fn with_stack<T: Send>(work: impl FnOnce() -> T + Send) -> T {
 const HEAP_INTERVAL: u64 = 256;
 
 /// The accounts of a run.
+#[derive(Clone, Copy)]
 pub(crate) struct Meter {
     /// Steps taken.
     pub used: u64,

@@ -54,7 +54,7 @@ pub use names::Names;
 pub use number::Number;
 pub use output::{Channel, Piece};
 pub use session::{Ended, SourceText};
-pub use trace::Tracer;
+pub use trace::{Line, Tracer};
 pub use types::{Exceptions, Types};
 pub use warn::{WarningAction, WarningFilter, Warnings};
 

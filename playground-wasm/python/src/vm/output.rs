@@ -118,6 +118,15 @@ impl Vm {
         self.append_at(Channel::Note, text, line);
     }
 
+    /// How far the output has come: whole pieces, then bytes of the next one, which may still grow.
+    pub fn output_position(&self) -> (usize, usize) {
+        let pieces = &self.output.pieces;
+        match pieces.last() {
+            Some(last) if last.channel == Channel::Out => (pieces.len() - 1, last.text.len()),
+            _ => (pieces.len(), 0),
+        }
+    }
+
     /// Takes what has been shown so far.
     pub fn take_output(&mut self) -> Vec<Piece> {
         std::mem::take(&mut self.output.pieces)

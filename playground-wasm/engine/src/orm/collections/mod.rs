@@ -17,7 +17,7 @@ pub use keyed::{KEY_FUNC_DICT, attribute_keyed_dict, column_keyed_dict, keyfunc_
 pub use list::INSTRUMENTED_LIST;
 pub use set::INSTRUMENTED_SET;
 
-use python::object::Value;
+use python::object::{Payload, Value};
 use python::vm::{Args, Result, Vm};
 
 use super::attributes::Token;
@@ -65,6 +65,31 @@ pub fn members(vm: &mut Vm, runtime: &Runtime, collection: &Value) -> Result<Vec
     match collection.as_list() {
         Some(list) => Ok(list.to_vec()),
         None => iterate(vm, runtime, collection),
+    }
+}
+
+/// Shows the members of a collection as they lie in it, until the answer is no more `true`. The collection is not
+/// asked: none of the program's code runs. Of a class of the program that is no list, set or dict, these are the
+/// members of the first such thing among its attributes.
+pub fn peek(collection: &Value, look: &mut dyn FnMut(&Value) -> bool) {
+    let Some(object) = collection.obj() else {
+        return;
+    };
+    match &object.payload {
+        Payload::List(list) => drop(list.borrow().iter().all(look)),
+        Payload::Set(set) => drop(set.borrow().iter().all(|(_, item)| look(item))),
+        Payload::Dict(dict) => drop(dict.borrow().iter().all(|(_, value)| look(value))),
+        Payload::Plain => {
+            let attributes = object.attr_entries();
+            let mut held = attributes.iter().map(|(_, value)| value);
+            let inner = held.find(|value| {
+                value.as_list().is_some() || value.as_set().is_some() || value.as_dict().is_some()
+            });
+            if let Some(inner) = inner {
+                peek(inner, look);
+            }
+        }
+        _ => {}
     }
 }
 

@@ -1,9 +1,10 @@
-//! Reads the graph off the program: from its global variables along relationships.
+//! Reads the graph off the program: from its variables along relationships, without running any of its code.
 
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
-use python::object::Value;
-use python::vm::{Result, Vm};
+use python::object::{Str, Value};
+use python::vm::Vm;
 
 use super::{Graph, Node, Reference, Reverse, Slot};
 use crate::orm::attributes::counterpart::counterpart;
@@ -11,50 +12,122 @@ use crate::orm::attributes::{AttributeImpl, Kind};
 use crate::orm::collections;
 use crate::orm::runtime::Runtime;
 use crate::orm::state::State;
+use crate::report::brief::brief;
 
 /// A picture of more objects would not be read.
 const MOST: usize = 30;
 /// A longer value is cut in the picture.
 const LONGEST: usize = 28;
+/// So many members of a collection are looked at in search of more objects.
+const MOST_MEMBERS: usize = 1000;
 
-/// The mapped objects that the globals of the program lead to.
-///
-/// # Errors
-/// If iterating one of the program's own collection classes raises.
-pub fn collect(vm: &mut Vm) -> Result<Graph> {
-    let runtime = Runtime::of(vm);
-    let mut found = named(vm, &runtime);
-    let mut held: Vec<Vec<(Rc<AttributeImpl>, Vec<State>)>> = Vec::new();
-    let mut omitted = 0;
-    while held.len() < found.len() {
-        let state = found[held.len()].1.clone();
-        let attributes = relationships(vm, &runtime, &state)?;
-        for member in attributes.iter().flat_map(|(_, members)| members) {
-            if !found.iter().any(|(_, known)| known.is(member)) {
-                if found.len() < MOST {
-                    found.push((Vec::new(), member.clone()));
-                } else {
-                    omitted += 1;
-                }
+/// A relationship of an object, with what it holds now.
+struct Held {
+    attribute: Rc<AttributeImpl>,
+    value: Option<Value>,
+    /// The members that may be drawn: the first ones.
+    members: Vec<State>,
+    count: usize,
+}
+
+impl Held {
+    fn of(runtime: &Runtime, attribute: Rc<AttributeImpl>, value: Option<Value>) -> Held {
+        let mut held = Held {
+            attribute,
+            value,
+            members: Vec::new(),
+            count: 0,
+        };
+        let (mut members, mut count) = (Vec::new(), 0);
+        held.each(&mut |member| {
+            count += usize::from(!member.is_none());
+            if members.len() < MOST_MEMBERS {
+                members.extend(State::find(runtime, member));
+            }
+            true
+        });
+        (held.members, held.count) = (members, count);
+        held
+    }
+
+    fn each(&self, look: &mut dyn FnMut(&Value) -> bool) {
+        match (&self.value, &self.attribute.kind) {
+            (None, _) => {}
+            (Some(collection), Kind::Collection(_)) => collections::peek(collection, look),
+            (Some(value), _) => {
+                look(value);
             }
         }
-        held.push(attributes);
+    }
+
+    fn holds(&self, object: &Value) -> bool {
+        let mut found = false;
+        self.each(&mut |member| {
+            found = member.is(object);
+            !found
+        });
+        found
+    }
+}
+
+/// The objects found so far.
+#[derive(Default)]
+struct Found {
+    objects: Vec<(Vec<String>, State)>,
+    /// By the address of their states.
+    places: HashMap<usize, usize>,
+    omitted: HashSet<usize>,
+}
+
+impl Found {
+    /// Adds an object, or a further name of one that is known.
+    fn note(&mut self, name: Option<&str>, state: State) {
+        let name = name.map(str::to_owned);
+        if let Some(place) = self.places.get(&state.address()) {
+            let names = &mut self.objects[*place].0;
+            names.extend(name.filter(|name| !names.contains(name)));
+        } else if self.objects.len() < MOST {
+            self.places.insert(state.address(), self.objects.len());
+            self.objects.push((name.into_iter().collect(), state));
+        } else {
+            self.omitted.insert(state.address());
+        }
+    }
+}
+
+/// The mapped objects that the program's global variables and these local ones lead to.
+pub fn collect(vm: &mut Vm, local: &[(Rc<Str>, Value)]) -> Graph {
+    let runtime = Runtime::of(vm);
+    let mut found = named(vm, &runtime, local);
+    let mut held: Vec<Vec<Held>> = Vec::new();
+    while held.len() < found.objects.len() {
+        let state = found.objects[held.len()].1.clone();
+        let relationships = relationships(&runtime, &state);
+        for member in relationships.iter().flat_map(|held| &held.members) {
+            found.note(None, member.clone());
+        }
+        held.push(relationships);
     }
     let mut graph = Graph {
-        omitted,
+        omitted: found.omitted.len(),
         ..Graph::default()
     };
-    for (index, (names, state)) in found.iter().enumerate() {
-        let node = node(vm, &found, index, names, state, &held[index]);
+    let mut unnamed: HashMap<usize, usize> = HashMap::new();
+    for ((names, state), held) in found.objects.iter().zip(&held) {
+        let number = unnamed
+            .entry(Rc::as_ptr(&state.manager) as usize)
+            .or_default();
+        *number += usize::from(names.is_empty());
+        let node = node(vm, &runtime, names, *number, state, held);
         graph.objects.push(node);
     }
-    for (from, attributes) in held.iter().enumerate() {
-        for (slot, (attribute, members)) in attributes.iter().enumerate() {
-            for member in members {
-                let Some(to) = found.iter().position(|(_, known)| known.is(member)) else {
+    for (from, relationships) in held.iter().enumerate() {
+        for (slot, own) in relationships.iter().enumerate() {
+            for member in &own.members {
+                let Some(to) = found.places.get(&member.address()).copied() else {
                     continue;
                 };
-                let reverse = reverse(attribute, &found[from].1, &found[to].1, &held[to]);
+                let reverse = reverse(&own.attribute, &found.objects[from].1, member, &held[to]);
                 graph.references.push(Reference {
                     from,
                     slot,
@@ -64,56 +137,43 @@ pub fn collect(vm: &mut Vm) -> Result<Graph> {
             }
         }
     }
-    Ok(graph)
+    graph
 }
 
-/// Objects that global variables refer to, themselves or in a list, in order of the variables.
-fn named(vm: &mut Vm, runtime: &Runtime) -> Vec<(Vec<String>, State)> {
+/// Objects that variables refer to, themselves or in a list or tuple, in order of the variables.
+fn named(vm: &mut Vm, runtime: &Runtime, local: &[(Rc<Str>, Value)]) -> Found {
+    let mut found = Found::default();
     let globals = vm.main_globals();
     let Some(globals) = globals.as_dict() else {
-        return Vec::new();
+        return found;
     };
-    let variables: Vec<(String, Value)> = globals
+    let mut variables: Vec<(Rc<Str>, Value)> = globals
         .borrow()
         .iter()
-        .filter_map(|(name, value)| Some((name.as_str()?.to_owned(), value.clone())))
-        .filter(|(name, _)| !name.starts_with('_'))
+        .filter_map(|(name, value)| Some((name.as_str_rc()?.clone(), value.clone())))
         .collect();
-    let mut found: Vec<(Vec<String>, State)> = Vec::new();
+    variables.extend_from_slice(local);
+    variables.retain(|(name, value)| !name.starts_with('_') && value.obj().is_some());
     for (name, value) in &variables {
         if let Some(state) = State::find(runtime, value) {
-            note(&mut found, Some(name), state);
+            found.note(Some(name), state);
         }
     }
     for (_, value) in &variables {
-        let members = value
-            .as_list()
-            .map(|list| list.to_vec())
-            .or_else(|| value.as_tuple().map(<[Value]>::to_vec));
-        for member in members.unwrap_or_default().iter().take(MOST) {
-            if let Some(state) = State::find(runtime, member) {
-                note(&mut found, None, state);
-            }
+        let members: Vec<State> = match (value.as_list(), value.as_tuple()) {
+            (Some(list), _) => states(runtime, list.borrow().iter()),
+            (None, Some(tuple)) => states(runtime, tuple.iter()),
+            (None, None) => continue,
+        };
+        for state in members {
+            found.note(None, state);
         }
     }
     found
 }
 
-/// Adds an object, or a further name of one that is known.
-fn note(found: &mut Vec<(Vec<String>, State)>, name: Option<&String>, state: State) {
-    if let Some((names, _)) = found.iter_mut().find(|(_, known)| known.is(&state)) {
-        names.extend(name.cloned());
-    } else if found.len() < MOST {
-        found.push((name.cloned().into_iter().collect(), state));
-    }
-}
-
 /// The relationships of an object with the objects that they hold now, without loading or making anything.
-fn relationships(
-    vm: &mut Vm,
-    runtime: &Runtime,
-    state: &State,
-) -> Result<Vec<(Rc<AttributeImpl>, Vec<State>)>> {
+fn relationships(runtime: &Runtime, state: &State) -> Vec<Held> {
     let mut all = Vec::new();
     for (key, descriptor) in state.manager.attributes() {
         let Some(attribute) = descriptor
@@ -122,35 +182,27 @@ fn relationships(
         else {
             continue;
         };
-        let values = match (state.get(&key), &attribute.kind) {
-            (None, _) => Vec::new(),
-            (Some(collection), Kind::Collection(_)) => {
-                collections::iterate(vm, runtime, &collection)?
-            }
-            (Some(value), _) => vec![value],
-        };
-        let members = values
-            .iter()
-            .filter_map(|value| State::find(runtime, value))
-            .collect();
-        all.push((attribute, members));
+        all.push(Held::of(runtime, attribute, state.get(&key)));
     }
-    Ok(all)
+    all
+}
+
+fn states<'a>(runtime: &Runtime, values: impl Iterator<Item = &'a Value>) -> Vec<State> {
+    values
+        .take(MOST_MEMBERS)
+        .filter_map(|value| State::find(runtime, value))
+        .collect()
 }
 
 fn node(
     vm: &mut Vm,
-    found: &[(Vec<String>, State)],
-    index: usize,
+    runtime: &Runtime,
     names: &[String],
+    number: usize,
     state: &State,
-    held: &[(Rc<AttributeImpl>, Vec<State>)],
+    held: &[Held],
 ) -> Node {
     let class = state.manager.mapper.class.name().as_str().to_owned();
-    let number = found[..=index]
-        .iter()
-        .filter(|(names, other)| names.is_empty() && Rc::ptr_eq(&other.manager, &state.manager))
-        .count();
     let label = names
         .first()
         .cloned()
@@ -161,15 +213,15 @@ fn node(
             .implementation()
             .is_some_and(|attribute| matches!(attribute.kind, Kind::Scalar));
         if let Some(value) = state.get(&key).filter(|_| scalar) {
-            columns.push((key.as_str().to_owned(), shown(vm, &value)));
+            columns.push((key.as_str().to_owned(), brief(vm, runtime, &value, LONGEST)));
         }
     }
     let relationships = held
         .iter()
-        .map(|(attribute, members)| Slot {
-            name: attribute.key.as_str().to_owned(),
-            collection: attribute.is_collection(),
-            count: members.len(),
+        .map(|held| Slot {
+            name: held.attribute.key.as_str().to_owned(),
+            collection: held.attribute.is_collection(),
+            count: held.count,
         })
         .collect();
     Node {
@@ -181,37 +233,20 @@ fn node(
     }
 }
 
-/// A column's value, cut to what fits. Values of the program's own classes are named, not asked: a picture
-/// must not run code.
-fn shown(vm: &mut Vm, value: &Value) -> String {
-    let plain = match value {
-        Value::Obj(_) | Value::Class(_) => None,
-        plain => vm.repr(plain).ok(),
-    };
-    let text = plain.unwrap_or_else(|| format!("<{}>", vm.type_name(value).as_str()));
-    if text.chars().count() > LONGEST {
-        text.chars().take(LONGEST - 1).chain(['…']).collect()
-    } else {
-        text
-    }
-}
-
 /// How the object referred to stands to the one that refers.
-fn reverse(
-    attribute: &AttributeImpl,
-    owner: &State,
-    referred: &State,
-    other: &[(Rc<AttributeImpl>, Vec<State>)],
-) -> Reverse {
-    let held = counterpart(attribute, &referred.manager)
-        .and_then(|reverse| other.iter().find(|(known, _)| Rc::ptr_eq(known, &reverse)));
-    let Some((reverse, members)) = held else {
+fn reverse(attribute: &AttributeImpl, owner: &State, referred: &State, other: &[Held]) -> Reverse {
+    let held = counterpart(attribute, &referred.manager).and_then(|reverse| {
+        other
+            .iter()
+            .find(|held| Rc::ptr_eq(&held.attribute, &reverse))
+    });
+    let Some(held) = held else {
         return Reverse::NoAttribute;
     };
-    let name = reverse.key.as_str().to_owned();
-    if members.iter().any(|member| member.is(owner)) {
+    let name = held.attribute.key.as_str().to_owned();
+    if held.holds(&owner.instance()) {
         Reverse::Present(name)
-    } else if members.is_empty() || reverse.is_collection() {
+    } else if held.count == 0 || held.attribute.is_collection() {
         Reverse::Missing(name)
     } else {
         Reverse::Stale(name)

@@ -13,7 +13,7 @@ pub use describe::describe;
 pub use svg::draw;
 
 /// The mapped objects that the program's variables lead to.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Graph {
     /// In order of discovery: those that variables name first.
     pub objects: Vec<Node>,
@@ -24,7 +24,7 @@ pub struct Graph {
 }
 
 /// An object.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Node {
     /// The variables that refer to it.
     pub names: Vec<String>,
@@ -39,7 +39,7 @@ pub struct Node {
 }
 
 /// A relationship attribute of an object.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Slot {
     /// The attribute.
     pub name: String,
@@ -50,7 +50,7 @@ pub struct Slot {
 }
 
 /// A reference from one object to another along a relationship.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Reference {
     /// Index of the object that refers.
     pub from: usize,
@@ -63,7 +63,7 @@ pub struct Reference {
 }
 
 /// The other side of a reference.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Reverse {
     /// The other class has no relationship over the same foreign key.
     NoAttribute,
