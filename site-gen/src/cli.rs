@@ -131,6 +131,7 @@ impl SiteArgs {
             base_url: self.base_url.clone(),
             drafts: self.drafts,
             deny_warnings: self.deny_warnings,
+            for_readers: false,
             engine: Vec::new(),
         }
     }
@@ -141,7 +142,10 @@ pub fn main() -> ExitCode {
     match Cli::parse().command {
         Command::Build { site, engine, out } => {
             let out = out.unwrap_or_else(|| site.root.join("public"));
-            with_engine(&site, &engine, |options| build(&site, &options, &out))
+            with_engine(&site, &engine, |mut options| {
+                options.for_readers = true;
+                build(&site, &options, &out)
+            })
         }
         Command::Check { site } => check(&site),
         Command::Serve {

@@ -7,6 +7,7 @@ use engine::Limits;
 use toml::Spanned;
 use toml::de::DeValue;
 
+use crate::assets::Precompress;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::source::{SourceFile, Span};
 use crate::toml_table::{Origin, TableReader};
@@ -35,8 +36,19 @@ pub struct Config {
     pub prelude: Prelude,
     /// What one run of a scenario may use up.
     pub limits: Limits,
+    /// How the files that pages load are published.
+    pub assets: AssetRules,
     /// The author's own values, for the templates.
     pub extra: serde_json::Map<String, serde_json::Value>,
+}
+
+/// How the files that pages load are published.
+#[derive(Clone, Debug, Default)]
+pub struct AssetRules {
+    /// Names that are kept in the finished site; a `*` at the end stands for whatever follows.
+    pub keep: Vec<String>,
+    /// Which files lie there in compressed forms as well.
+    pub precompress: Precompress,
 }
 
 /// An entry of the navigation.
@@ -95,6 +107,7 @@ impl Config {
             edit_url: site.string("edit_url"),
             language: site.string("language").unwrap_or_else(|| "en".into()),
             navigation: navigation(&mut site),
+            assets: site.table("assets", asset_rules).unwrap_or_default(),
             extra: site.free_table("extra"),
             prelude: Prelude {
                 name: "prelude.py".into(),
@@ -169,6 +182,28 @@ fn limits(table: &mut TableReader<'_, '_>) -> Limits {
         heap_bytes: size(table.natural("heap_bytes"), default.heap_bytes),
         recursion: size(table.natural("recursion"), default.recursion),
         output_bytes: size(table.natural("output_bytes"), default.output_bytes),
+    }
+}
+
+fn asset_rules(table: &mut TableReader<'_, '_>) -> AssetRules {
+    let keep = table.strings("keep");
+    let precompress = table
+        .spanned_string("precompress")
+        .and_then(|(name, span)| {
+            let known = Precompress::of(&name);
+            if known.is_none() {
+                let error = Diagnostic::error(
+                    "site",
+                    "`precompress` must be \"none\", \"assets\" or \"all\"",
+                )
+                .at(&table.origin().file, span);
+                table.diagnostics().push(error);
+            }
+            known
+        });
+    AssetRules {
+        keep,
+        precompress: precompress.unwrap_or_default(),
     }
 }
 

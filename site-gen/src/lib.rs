@@ -3,11 +3,13 @@
 // A diagnostic is large because it carries its place; it is made once per mistake, never in a hot path.
 #![allow(clippy::result_large_err)]
 
+pub mod assets;
 pub mod bundle;
 pub mod cli;
 pub mod config;
 pub mod content;
 pub mod diagnostic;
+pub mod digest;
 pub mod examples;
 pub mod highlight;
 pub mod index;

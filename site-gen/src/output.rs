@@ -1,19 +1,28 @@
 //! The finished site in memory: files by path, no path twice.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+
+use bytes::Bytes;
 
 use crate::diagnostic::Diagnostic;
 
 /// A file of the finished site.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Eq)]
 pub struct File {
     /// Its bytes.
-    pub bytes: Cow<'static, [u8]>,
+    pub bytes: Bytes,
     /// What it was made from, for messages.
     pub origin: PathBuf,
+}
+
+impl PartialEq for File {
+    /// Whether the bytes are the same. Those of a page that was not made anew are so without a look at them.
+    fn eq(&self, other: &File) -> bool {
+        let (one, other) = (&self.bytes, &other.bytes);
+        one.len() == other.len() && (one.as_ptr() == other.as_ptr() || one == other)
+    }
 }
 
 /// The files of the finished site, by their paths with forward slashes.
@@ -30,7 +39,7 @@ impl Output {
     pub fn add(
         &mut self,
         path: impl Into<String>,
-        bytes: impl Into<Cow<'static, [u8]>>,
+        bytes: impl Into<Bytes>,
         origin: impl Into<PathBuf>,
     ) -> Result<(), Diagnostic> {
         let (path, origin) = (path.into(), origin.into());
@@ -82,7 +91,8 @@ impl Output {
     }
 }
 
-fn collision(path: &str, one: &std::path::Path, other: &std::path::Path) -> Diagnostic {
+/// Two sources of one file.
+pub fn collision(path: &str, one: &Path, other: &Path) -> Diagnostic {
     Diagnostic::error(
         "output",
         format!(

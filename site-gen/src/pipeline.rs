@@ -1,12 +1,14 @@
 //! The whole way from content to pages, in the order in which it goes:
 //! discover, parse, run examples, render, index, write.
 
-use std::collections::BTreeSet;
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
+use bytes::Bytes;
 use rayon::prelude::*;
 
+use crate::assets::{Assets, Coding, Precompress, is_worth_it};
 use crate::config::{Config, normal_base_url};
 use crate::content::{self, Content, output_path};
 use crate::diagnostic::{Diagnostic, Diagnostics, nearest};
@@ -14,14 +16,14 @@ use crate::examples::{self, Recorded, Runner};
 use crate::index;
 use crate::markdown::{self, Body, Targets};
 use crate::navigation::{self, Navigation};
-use crate::output::Output;
+use crate::output::{File, Output};
 use crate::render::{self, Rendered, Site};
-use crate::theme::{self, Theme};
+use crate::theme::Theme;
 use crate::timing::Timings;
 use crate::write::{self, Written};
 
 /// The engine for the browser: files by their names.
-pub type EngineFiles = Vec<(String, Vec<u8>)>;
+pub type EngineFiles = Vec<(String, Bytes)>;
 
 /// What to build, and how.
 #[derive(Clone, Debug, Default)]
@@ -34,6 +36,8 @@ pub struct Options {
     pub drafts: bool,
     /// Whether warnings are errors.
     pub deny_warnings: bool,
+    /// Whether it is for readers: assets then lie under paths that change with their bytes.
+    pub for_readers: bool,
     /// The engine for the browser; without it pages show what was recorded.
     pub engine: EngineFiles,
 }
@@ -113,7 +117,10 @@ fn steps(
     let content = content::discover(&options.root, options.drafts, diagnostics);
     timings.lap("discover");
 
-    let bodies = parse(&content, &theme, &config, diagnostics);
+    let assets = Assets::gather(options, &config, &theme, &content, diagnostics);
+    timings.lap("assets");
+
+    let bodies = parse(&content, &assets, &config, diagnostics);
     check_anchors(&content, &bodies, diagnostics);
     let titles = navigation::titles(&content, &bodies);
     let navigation = Navigation::new(&config, &content, &titles, diagnostics);
@@ -130,6 +137,7 @@ fn steps(
         titles: &titles,
         navigation: &navigation,
         theme: &theme,
+        assets: &assets,
     };
     let rendered = render::render(&site, diagnostics);
     timings.lap("render");
@@ -137,9 +145,13 @@ fn steps(
         return None;
     }
 
-    let mut output = collect(options, &site, rendered, diagnostics);
+    let mut output = collect(&site, rendered, diagnostics);
     index(&site, &mut output, diagnostics);
     timings.lap("index");
+    if options.for_readers {
+        precompress(&site, &mut output, diagnostics);
+        timings.lap("precompress");
+    }
     Some(output)
 }
 
@@ -162,14 +174,13 @@ fn configure(options: &Options, diagnostics: &mut Diagnostics) -> Option<Config>
 
 fn parse(
     content: &Content,
-    theme: &Theme,
+    assets: &Assets,
     config: &Config,
     diagnostics: &mut Diagnostics,
 ) -> Vec<Body> {
-    let statics: BTreeSet<String> = theme.statics.keys().cloned().collect();
     let targets = Targets {
         content,
-        statics: &statics,
+        assets,
         base_path: config.base_path(),
     };
     gather_each(&content.pages, diagnostics, |page, diagnostics| {
@@ -239,12 +250,7 @@ fn gather_each<T: Sync, R: Send>(
 }
 
 /// The finished pages, what they link to, and what they load.
-fn collect(
-    options: &Options,
-    site: &Site<'_>,
-    rendered: Rendered,
-    diagnostics: &mut Diagnostics,
-) -> Output {
+fn collect(site: &Site<'_>, rendered: Rendered, diagnostics: &mut Diagnostics) -> Output {
     let mut output = Output::new();
     for (page, html) in site.content.pages.iter().zip(rendered.pages) {
         let added = output.add(output_path(&page.url), html.into_bytes(), &page.file.path);
@@ -256,23 +262,54 @@ fn collect(
             diagnostics.gather(added.map_err(|error| error.at(&page.file, span.clone())));
         }
     }
-    for asset in &site.content.assets {
-        let path = Path::new(content::FOLDER).join(asset);
-        if let Some(bytes) = diagnostics.gather(theme::read(&options.root, &path)) {
-            diagnostics.gather(output.add(asset, bytes, path));
+    for (name, asset) in site.assets.iter() {
+        if site.assets.uncompressed(name).is_none() {
+            diagnostics.gather(output.add(&asset.path, asset.bytes.clone(), &asset.origin));
         }
-    }
-    for (path, file) in &site.theme.statics {
-        diagnostics.gather(output.add(path, site.theme.served(path), &file.origin));
-    }
-    for (name, bytes) in &options.engine {
-        let path = format!("engine/{name}");
-        diagnostics.gather(output.add(path, bytes.clone(), "(the engine)"));
     }
     if let Some(html) = rendered.not_found {
         diagnostics.gather(output.add("404.html", html.into_bytes(), "templates/404.html"));
     }
     output
+}
+
+/// Compressed forms beside the files that are worth it.
+fn precompress(site: &Site<'_>, output: &mut Output, diagnostics: &mut Diagnostics) {
+    let all = match site.config.assets.precompress {
+        Precompress::None => return,
+        Precompress::Assets => false,
+        Precompress::All => true,
+    };
+    let known: HashMap<&str, &str> = (site.assets.iter())
+        .map(|(name, asset)| (asset.path.as_str(), name))
+        .collect();
+    let files: Vec<_> = (output.iter())
+        .filter(|(path, file)| (all || known.contains_key(path)) && is_worth_it(path, &file.bytes))
+        .collect();
+    let encode = |&(path, file): &(&str, &File)| {
+        Coding::ALL.map(|coding| {
+            // The engine comes with its compressed forms: making them takes seconds.
+            let made = known
+                .get(path)
+                .and_then(|name| site.assets.get(&format!("{name}{}", coding.suffix())));
+            let bytes = match made {
+                Some(asset) => Ok(asset.bytes.clone()),
+                None => coding.encode(&file.bytes, false),
+            };
+            (
+                format!("{path}{}", coding.suffix()),
+                bytes,
+                file.origin.clone(),
+            )
+        })
+    };
+    let encoded: Vec<_> = files.par_iter().flat_map_iter(encode).collect();
+    for (path, bytes, origin) in encoded {
+        let bytes = bytes.map_err(|error| Diagnostic::error("io", format!("{path}: {error}")));
+        if let Some(bytes) = diagnostics.gather(bytes) {
+            diagnostics.gather(output.add(path, bytes, origin));
+        }
+    }
 }
 
 /// What machines read of the site.
@@ -284,13 +321,14 @@ fn index(site: &Site<'_>, output: &mut Output, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// The threads that pages are worked on. Python's recursion is the engine's recursion in part, and
-/// templates and Markdown may be nested deeply: so their stacks are large.
+/// The threads that pages are worked on. Their stacks are what programs need, and with that large enough for
+/// templates and Markdown that are nested deeply.
 fn workers() -> &'static rayon::ThreadPool {
     static WORKERS: OnceLock<rayon::ThreadPool> = OnceLock::new();
     WORKERS.get_or_init(|| {
         rayon::ThreadPoolBuilder::new()
-            .stack_size(64 << 20)
+            .stack_size(engine::STACK)
+            .start_handler(|_| engine::promise_deep_stack())
             .thread_name(|n| format!("site-gen-{n}"))
             .build()
             .expect("the system gives out threads")

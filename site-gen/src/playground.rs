@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::pipeline::EngineFiles;
-use crate::wasm::{self, MODULE, Paths, SCRIPT};
+use crate::wasm::{self, Paths};
 
 /// The engine's files by their names, built from the workspace around `root` when its sources changed.
 /// `None` where there is no such workspace: the pages then show what was recorded.
@@ -13,17 +13,13 @@ pub fn engine(root: &Path, say: &mut dyn FnMut(&str)) -> Result<Option<EngineFil
     };
     let paths = Paths::of(&workspace);
     wasm::build(&paths, say).map_err(|error| error.to_string())?;
-    let read = |name: &str| {
-        let path = paths.output.join(name);
+    let read = |name: String| {
+        let path = paths.output.join(&name);
         let bytes = std::fs::read(&path);
         let bytes = bytes.map_err(|error| format!("cannot read {}: {error}", path.display()))?;
-        Ok((name.to_owned(), bytes))
+        Ok((name, bytes.into()))
     };
-    [SCRIPT, MODULE]
-        .map(read)
-        .into_iter()
-        .collect::<Result<_, _>>()
-        .map(Some)
+    wasm::files().map(read).collect::<Result<_, _>>().map(Some)
 }
 
 /// The workspace that the site is part of.

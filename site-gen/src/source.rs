@@ -35,7 +35,8 @@ impl SourceFile {
         Self::decode(path, bytes)
     }
 
-    fn decode(path: &Path, bytes: Vec<u8>) -> Result<Arc<Self>, Diagnostic> {
+    /// Takes over what a file holds.
+    pub(crate) fn decode(path: &Path, bytes: Vec<u8>) -> Result<Arc<Self>, Diagnostic> {
         match String::from_utf8(bytes) {
             Ok(text) => match text.find('\0') {
                 None => Ok(Self::new(path, text)),

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use bytes::Bytes;
 use rust_embed::Embed;
 
-use crate::bundle;
 use crate::content::walk;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::source::SourceFile;
@@ -40,7 +40,7 @@ pub struct Theme {
 #[derive(Debug)]
 pub struct Static {
     /// Its bytes.
-    pub bytes: Cow<'static, [u8]>,
+    pub bytes: Bytes,
     /// Where it comes from, for messages.
     pub origin: PathBuf,
 }
@@ -62,7 +62,10 @@ impl Theme {
         for name in DefaultStatics::iter() {
             if let Some(file) = DefaultStatics::get(&name) {
                 let origin = Path::new("(built in)").join(STATICS).join(name.as_ref());
-                let bytes = file.data;
+                let bytes = match file.data {
+                    Cow::Borrowed(bytes) => Bytes::from_static(bytes),
+                    Cow::Owned(bytes) => bytes.into(),
+                };
                 theme.statics.insert(name.into(), Static { bytes, origin });
             }
         }
@@ -84,49 +87,7 @@ impl Theme {
                 );
             }
         }
-        theme.join_parts();
         theme
-    }
-
-    /// Puts the parts of stylesheets and scripts into those that ask for them.
-    fn join_parts(&mut self) {
-        let text = |path: &str| String::from_utf8(self.statics.get(path)?.bytes.to_vec()).ok();
-        let joined: Vec<(String, String)> = (self.statics.keys())
-            .filter_map(|path| {
-                let joined = match path.rsplit_once('.')?.1 {
-                    "css" => bundle::stylesheet(path, &text),
-                    "js" => bundle::script(path, &text),
-                    _ => None,
-                };
-                Some((path.clone(), joined?))
-            })
-            .collect();
-        for (path, text) in joined {
-            if let Some(file) = self.statics.get_mut(&path) {
-                file.bytes = text.into_bytes().into();
-            }
-        }
-    }
-}
-
-impl Theme {
-    /// A static file as readers get it: a stylesheet or a script with its parts in it, so that a page need
-    /// not ask for each; any other file, or one whose parts cannot be joined, as it is.
-    pub fn served(&self, path: &str) -> Cow<'static, [u8]> {
-        let read = |path: &str| {
-            let file = self.statics.get(path)?;
-            String::from_utf8(file.bytes.to_vec()).ok()
-        };
-        let joined = match path.rsplit('.').next() {
-            Some("css") => bundle::stylesheet(path, &read),
-            Some("js") => bundle::script(path, &read),
-            _ => None,
-        };
-        match (joined, self.statics.get(path)) {
-            (Some(text), _) => text.into_bytes().into(),
-            (None, Some(file)) => file.bytes.clone(),
-            (None, None) => Cow::Borrowed(&[]),
-        }
     }
 }
 

@@ -3,13 +3,16 @@
 //! The new tree is made beside the old one and then exchanged with it. A file whose bytes did not
 //! change is not written again: it is linked into the new tree.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
+
+use rayon::prelude::*;
 
 use crate::content::{FOLDER as CONTENT, walk};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::output::Output;
+use crate::output::{File, Output};
 use crate::theme::{STATICS, TEMPLATES};
 
 /// Marks a folder as made by this program, so that no other folder is ever replaced.
@@ -81,8 +84,8 @@ fn replace(out: &Path, output: &Output) -> io::Result<Written> {
         .iter()
         .filter(|path| output.get(path).is_none())
         .count();
-    let changed: Vec<bool> = output
-        .iter()
+    let files: Vec<_> = output.iter().collect();
+    let changed: Vec<bool> = (files.par_iter())
         .map(|(path, file)| !is_same(&out.join(path), &file.bytes))
         .collect();
     let written = Written {
@@ -93,19 +96,20 @@ fn replace(out: &Path, output: &Output) -> io::Result<Written> {
         return Ok(written);
     }
     fs::create_dir(&staged)?;
-    let mut folder = PathBuf::new();
-    for ((path, file), changed) in output.iter().zip(changed) {
-        let to = staged.join(path);
-        if let Some(parent) = to.parent()
-            && parent != folder
-        {
-            fs::create_dir_all(parent)?;
-            folder = parent.to_owned();
-        }
-        if changed || fs::hard_link(out.join(path), &to).is_err() {
-            fs::write(&to, &file.bytes)?;
-        }
+    let folders: BTreeSet<&str> = (files.iter())
+        .filter_map(|(path, _)| Some(path.rsplit_once('/')?.0))
+        .collect();
+    for folder in folders {
+        fs::create_dir_all(staged.join(folder))?;
     }
+    let put = |((path, file), changed): (&(&str, &File), bool)| {
+        let to = staged.join(path);
+        match !changed && fs::hard_link(out.join(path), &to).is_ok() {
+            true => Ok(()),
+            false => fs::write(&to, &file.bytes),
+        }
+    };
+    (files.par_iter().zip(changed)).try_for_each(put)?;
     fs::write(staged.join(MARK), "")?;
     exchange(&staged, out)?;
     remove(&staged)?;

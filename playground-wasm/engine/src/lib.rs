@@ -18,5 +18,6 @@ pub mod sql;
 mod value;
 
 pub use program::{Limits, Options, Program, Source, SourceKind};
+pub use python::vm::{STACK, promise_deep_stack};
 pub use report::{Chunk, Explanation, Failure, Outcome, Report, Step, Stream, Trace};
 pub use run::{check, run, script, statements, tokens};

@@ -166,7 +166,7 @@ pub fn check(text: &str, kind: SourceKind) -> Option<Failure> {
 
 fn check_file(file: &Rc<SourceFile>, mode: Mode) -> Option<Failure> {
     let error = syntax::check(file, CompileOptions::new(mode)).err()?;
-    let start = file.line_starts[error.line(file) - 1] as usize;
+    let start = file.line_starts()[error.line(file) - 1] as usize;
     let end = start + file.line_text(error.line(file)).len();
     let columns = (
         (error.start as usize).min(end) - start,

@@ -15,7 +15,7 @@ pub type Read<'a> = &'a dyn Fn(&str) -> Option<String>;
 
 /// The path that `relative` means in the file `path`; none if it leaves the folder of static files or is no
 /// relative path at all.
-fn resolve(path: &str, relative: &str) -> Option<String> {
+pub fn resolve(path: &str, relative: &str) -> Option<String> {
     if relative.starts_with('/') || relative.contains(':') || relative.contains(['?', '#']) {
         return None;
     }

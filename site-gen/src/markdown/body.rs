@@ -1,6 +1,6 @@
 //! One page's Markdown, read once: events of the parser become pieces of HTML and examples.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
@@ -9,8 +9,10 @@ use super::code::Before;
 use super::footnotes::Footnotes;
 use super::html::escape_attribute;
 use super::links::Targets;
+use super::raw::{addresses, with_sizes};
 use super::slug::Ids;
 use super::toc::{TocEntry, nest};
+use crate::assets::Pixels;
 use crate::content::Page;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::examples::Example;
@@ -83,6 +85,7 @@ pub fn parse(page: &Page, targets: &Targets<'_>, diagnostics: &mut Diagnostics) 
         footnotes: Footnotes::default(),
         scenario: page.slug().to_owned(),
         before: None,
+        pictures: HashMap::new(),
         at_start: true,
     };
     reader.claim_ids(&events);
@@ -104,6 +107,8 @@ pub(super) struct Reader<'p, 'd> {
     pub(super) scenario: String,
     /// The block just before this place, if it was code.
     pub(super) before: Option<Before>,
+    /// The sizes of the pictures, by their addresses.
+    pictures: HashMap<String, Pixels>,
     /// Whether nothing was met yet.
     pub(super) at_start: bool,
 }
@@ -179,6 +184,14 @@ impl<'p> Reader<'p, '_> {
                         title: title.clone(),
                         id: id.clone(),
                     }));
+                }
+                Event::Html(text) => {
+                    let text = self.raw(text, span);
+                    self.html.push(Event::Html(text));
+                }
+                Event::InlineHtml(text) => {
+                    let text = self.raw(text, span);
+                    self.html.push(Event::InlineHtml(text));
                 }
                 other => {
                     if matches!(other, Event::Start(_) | Event::Rule) {
@@ -282,6 +295,9 @@ impl<'p> Reader<'p, '_> {
                 if let Some((page, anchor)) = resolved.anchor {
                     self.body.anchors.push(AnchorLink { page, anchor, span });
                 }
+                if let Some(pixels) = resolved.pixels {
+                    self.pictures.insert(resolved.url.clone(), pixels);
+                }
                 resolved.url.into()
             }
             Err(broken) => {
@@ -295,6 +311,38 @@ impl<'p> Reader<'p, '_> {
                 self.complain(error, span);
                 destination.clone()
             }
+        }
+    }
+
+    /// HTML with the addresses of files of this site resolved; any other address is the author's own affair.
+    fn raw(&mut self, html: &CowStr<'p>, span: &Span) -> CowStr<'p> {
+        let mut out = String::new();
+        let mut at = 0;
+        for range in addresses(html) {
+            let written = &html[range.clone()];
+            if written.is_empty() || written.starts_with('#') {
+                continue;
+            }
+            let Ok(resolved) = self.targets.resolve(self.page, written) else {
+                continue;
+            };
+            if resolved.url == written {
+                continue;
+            }
+            if let Some((page, anchor)) = resolved.anchor {
+                let span = self.place_of(written, span);
+                self.body.anchors.push(AnchorLink { page, anchor, span });
+            }
+            if let Some(pixels) = resolved.pixels {
+                self.pictures.insert(resolved.url.clone(), pixels);
+            }
+            out.push_str(&html[at..range.start]);
+            out.push_str(&escape_attribute(&resolved.url));
+            at = range.end;
+        }
+        match at {
+            0 => html.clone(),
+            _ => (out + &html[at..]).into(),
         }
     }
 
@@ -313,6 +361,11 @@ impl<'p> Reader<'p, '_> {
         let mut html = String::with_capacity(self.page.file.text.len() * 2);
         pulldown_cmark::html::push_html(&mut html, self.html.into_iter());
         let html = without_inline_styles(html);
+        let pictures = &self.pictures;
+        let html = with_sizes(html, |address| {
+            let pixels = pictures.get(address)?;
+            Some((pixels.width, pixels.height))
+        });
         for (n, part) in html.split(MARK).enumerate() {
             match part.parse() {
                 Ok(index) if n % 2 == 1 => self.body.pieces.push(Piece::Example(index)),

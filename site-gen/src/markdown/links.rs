@@ -1,7 +1,6 @@
 //! Links by content path, `[x](../faq.md#why)`, checked and turned into URLs.
 
-use std::collections::BTreeSet;
-
+use crate::assets::{Assets, Pixels};
 use crate::content::{Content, Page, decode_path as decode, encode_path};
 use crate::diagnostic::nearest;
 
@@ -9,8 +8,8 @@ use crate::diagnostic::nearest;
 pub struct Targets<'s> {
     /// The pages and the files beside them.
     pub content: &'s Content,
-    /// The static files, by their path below the base path.
-    pub statics: &'s BTreeSet<String>,
+    /// The files that are no pages.
+    pub assets: &'s Assets,
     /// The path of the site's URL, with a slash at its end.
     pub base_path: &'s str,
 }
@@ -22,6 +21,8 @@ pub struct Resolved {
     pub url: String,
     /// The page of this site that it leads to, and the anchor on it.
     pub anchor: Option<(usize, String)>,
+    /// The size of the picture that it leads to.
+    pub pixels: Option<Pixels>,
 }
 
 /// A link that leads nowhere.
@@ -40,6 +41,7 @@ impl Targets<'_> {
             return Ok(Resolved {
                 url: destination.to_owned(),
                 anchor: None,
+                pixels: None,
             });
         }
         let (before, fragment) = split_at(destination, '#');
@@ -50,6 +52,7 @@ impl Targets<'_> {
             return Ok(Resolved {
                 url: destination.to_owned(),
                 anchor: anchor.map(|anchor| (index, anchor)),
+                pixels: None,
             });
         }
         let path = decode(written);
@@ -72,6 +75,7 @@ impl Targets<'_> {
         Ok(Resolved {
             url,
             anchor: page.zip(anchor),
+            pixels: self.assets.get(&path).and_then(|asset| asset.pixels),
         })
     }
 
@@ -87,8 +91,8 @@ impl Targets<'_> {
         if let Some(&index) = by_path.get(path).or_else(|| by_path.get(&section)) {
             return Some((pages[index].url.clone(), Some(index)));
         }
-        if self.content.assets.contains(path) || self.statics.contains(path) {
-            return Some((path.to_owned(), None));
+        if let Some(asset) = self.assets.get(path) {
+            return Some((asset.path.clone(), None));
         }
         let url = path.strip_suffix("index.html").unwrap_or(path);
         let url = format!("{}/", url.trim_end_matches('/'));
@@ -97,8 +101,8 @@ impl Targets<'_> {
     }
 
     fn broken(&self, from: &Page, written: &str, path: &str) -> Broken {
-        let known = self.content.by_path.keys().chain(&self.content.assets);
-        let near = nearest(path, known.map(String::as_str));
+        let pages = self.content.by_path.keys().map(String::as_str);
+        let near = nearest(path, pages.chain(self.assets.iter().map(|(name, _)| name)));
         let kind = if path.ends_with(".md") {
             "page"
         } else {
@@ -180,12 +184,11 @@ mod tests {
         let pages: Vec<Page> = ["faq.md", "guide/a b.md", "guide/index.md", "index.md"]
             .map(page)
             .into();
-        let assets = BTreeSet::from(["guide/x.png".to_owned()]);
-        let content = Content::new(pages, assets);
-        let statics = BTreeSet::from(["css/site.css".to_owned()]);
+        let content = Content::new(pages, Default::default());
+        let assets = Assets::of_names(&["css/site.css", "guide/x.png"]);
         Targets {
             content: &content,
-            statics: &statics,
+            assets: &assets,
             base_path: "/sub/",
         }
         .resolve(&page(from), destination)

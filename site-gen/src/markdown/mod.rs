@@ -7,6 +7,7 @@ mod footnotes;
 mod html;
 mod lines;
 mod links;
+mod raw;
 mod slug;
 mod toc;
 

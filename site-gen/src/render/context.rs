@@ -8,7 +8,7 @@ use tera::Value;
 
 use super::Site;
 use super::navigation::Entries;
-use super::templates::url;
+use super::templates::{asset_url, url};
 use crate::content::{Page, encode_path};
 use crate::examples::{Example, Recorded};
 use crate::highlight;
@@ -254,9 +254,9 @@ fn playground_data(site: &Site<'_>, examples: &[Example]) -> Json {
     }
     json!({
         "engine": {
-            "js": url(site, "engine/playground.js"),
-            "wasm": url(site, "engine/playground_bg.wasm"),
-            "worker": url(site, "js/worker.js"),
+            "js": asset_url(site, "engine/playground.js"),
+            "wasm": asset_url(site, "engine/playground_bg.wasm"),
+            "worker": asset_url(site, "js/worker.js"),
         },
         "limits": {
             "fuel": fuel,

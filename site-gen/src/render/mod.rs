@@ -8,6 +8,7 @@ mod templates;
 use rayon::prelude::*;
 use tera::{Context, Value};
 
+use crate::assets::Assets;
 use crate::config::Config;
 use crate::content::{Content, Page};
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -36,6 +37,8 @@ pub struct Site<'s> {
     pub navigation: &'s Navigation,
     /// The templates and the static files.
     pub theme: &'s Theme,
+    /// What pages load.
+    pub assets: &'s Assets,
 }
 
 /// The HTML of a site.

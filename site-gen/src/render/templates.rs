@@ -23,11 +23,10 @@ impl Templates {
     pub fn compile(site: &Site<'_>) -> Result<Templates, Diagnostic> {
         let sources = site.theme.templates.clone();
         let mut tera = Tera::new();
-        let statics: BTreeMap<String, String> = site
-            .theme
-            .statics
-            .keys()
-            .map(|path| (path.clone(), url(site, path)))
+        let assets: BTreeMap<String, String> = site
+            .assets
+            .iter()
+            .map(|(name, asset)| (name.to_owned(), url(site, &asset.path)))
             .collect();
         let pages: BTreeMap<String, String> = site
             .content
@@ -35,7 +34,7 @@ impl Templates {
             .iter()
             .map(|page| (page.path.clone(), url(site, &page.url)))
             .collect();
-        tera.register_function("asset", lookup("static file", statics));
+        tera.register_function("asset", lookup("static file", assets));
         tera.register_function("url", lookup("page", pages));
         let raw = sources
             .iter()
@@ -101,6 +100,14 @@ impl io::Write for Bounded {
 /// The URL of something below the base path.
 pub fn url(site: &Site<'_>, path: &str) -> String {
     format!("{}{}", site.config.base_path(), encode_path(path))
+}
+
+/// The URL of an asset, by its name. One that is not there would have the path that is its name.
+pub fn asset_url(site: &Site<'_>, name: &str) -> String {
+    url(
+        site,
+        site.assets.get(name).map_or(name, |asset| &asset.path),
+    )
 }
 
 /// A template function that answers `path` by what a table says.

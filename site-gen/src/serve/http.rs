@@ -123,7 +123,7 @@ fn answer(current: &Current, status: StatusCode, path: &str) -> Response<Body> {
     };
     match mime(path) {
         "text/html; charset=utf-8" => html(current, status, &String::from_utf8_lossy(&file.bytes)),
-        mime => (status, headers(mime), file.bytes.to_vec()).into_response(),
+        mime => (status, headers(mime), file.bytes.clone()).into_response(),
     }
 }
 

@@ -18,12 +18,23 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use crate::assets::Coding;
+
 pub use error::Error;
 
 /// The module's JavaScript half.
 pub const SCRIPT: &str = "playground.js";
 /// The module.
 pub const MODULE: &str = "playground_bg.wasm";
+
+/// Everything that [`build`] makes: the two, and the module in the forms that browsers take compressed.
+pub fn files() -> impl Iterator<Item = String> {
+    let compressed = Coding::ALL.map(|coding| format!("{MODULE}{}", coding.suffix()));
+    [SCRIPT, MODULE]
+        .map(String::from)
+        .into_iter()
+        .chain(compressed)
+}
 
 /// Where things are.
 #[derive(Clone, Debug)]
@@ -73,9 +84,7 @@ pub fn build(paths: &Paths, say: &mut dyn FnMut(&str)) -> Result<Built, Error> {
 
     let fingerprint = fingerprint::of(&paths.workspace)?;
     let fingerprint_path = paths.output.join(".fingerprint");
-    let complete = [SCRIPT, MODULE]
-        .iter()
-        .all(|name| paths.output.join(name).is_file());
+    let complete = files().all(|name| paths.output.join(name).is_file());
     if complete && fs::read_to_string(&fingerprint_path).is_ok_and(|last| last == fingerprint) {
         return Ok(Built::UpToDate);
     }
@@ -90,6 +99,11 @@ pub fn build(paths: &Paths, say: &mut dyn FnMut(&str)) -> Result<Built, Error> {
     let _ = fs::remove_file(&fingerprint_path);
     replace(&paths.output.join(SCRIPT), glued.script.as_bytes())?;
     replace(&paths.output.join(MODULE), &glued.module)?;
+    for coding in Coding::ALL {
+        let path = paths.output.join(format!("{MODULE}{}", coding.suffix()));
+        let encoded = coding.encode(&glued.module, true);
+        replace(&path, &encoded.map_err(Error::io("compress", &path))?)?;
+    }
     replace(&fingerprint_path, fingerprint.as_bytes())?;
     Ok(Built::Fresh)
 }

@@ -35,6 +35,7 @@ impl Site {
         let options = Options {
             root: root.to_owned(),
             base_url: Some(format!("http://127.0.0.1{BASE}")),
+            for_readers: true,
             engine: engine(),
             ..Options::default()
         };

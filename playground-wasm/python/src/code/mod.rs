@@ -13,8 +13,10 @@ mod op;
 
 pub use op::{BinaryOperator, CompareOperator, Conversion, Op, Reg};
 
-use std::cell::Cell;
+use std::borrow::Cow;
+use std::cell::{Cell, OnceCell};
 use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::object::{Str, Value};
 
@@ -23,9 +25,9 @@ pub struct SourceFile {
     /// The name shown in tracebacks.
     pub name: Rc<str>,
     /// The text.
-    pub text: Rc<str>,
-    /// Byte offset of the start of each line.
-    pub line_starts: Vec<u32>,
+    pub text: Cow<'static, str>,
+    /// Byte offset of the start of each line, once it was asked for.
+    line_starts: OnceCell<Vec<u32>>,
     /// Index of the source in the program, for the host; `None` for text given to `exec` and `eval`.
     pub index: Option<usize>,
     /// Whether it is a module that comes with the machine: tracebacks leave its frames out.
@@ -35,18 +37,17 @@ pub struct SourceFile {
 }
 
 impl SourceFile {
-    /// A text and where its lines begin.
+    /// A text.
     pub fn new(name: &str, text: &str, index: Option<usize>) -> Rc<SourceFile> {
         SourceFile::starting_at(name, text, index, 0)
     }
 
     /// The text of a module that comes with the machine.
-    pub fn of_library(name: &str, text: &str) -> Rc<SourceFile> {
-        let mut file = SourceFile::new(name, text, None);
-        if let Some(file) = Rc::get_mut(&mut file) {
-            file.library = true;
-        }
-        file
+    pub fn of_library(name: &str, text: &'static str) -> Rc<SourceFile> {
+        Rc::new(SourceFile {
+            library: true,
+            ..SourceFile::of(name, text.into(), None, 0)
+        })
     }
 
     /// As [`SourceFile::new`], for a text that stands `first_line` lines down in its file.
@@ -56,30 +57,46 @@ impl SourceFile {
         index: Option<usize>,
         first_line: u32,
     ) -> Rc<SourceFile> {
-        let starts =
-            std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at as u32 + 1));
-        Rc::new(SourceFile {
+        let text = text.to_owned().into();
+        Rc::new(SourceFile::of(name, text, index, first_line))
+    }
+
+    fn of(
+        name: &str,
+        text: Cow<'static, str>,
+        index: Option<usize>,
+        first_line: u32,
+    ) -> SourceFile {
+        SourceFile {
             name: name.into(),
-            text: text.into(),
-            line_starts: starts.collect(),
+            line_starts: OnceCell::new(),
+            text,
             index,
             library: false,
             first_line,
+        }
+    }
+
+    /// Byte offset of the start of each line.
+    pub fn line_starts(&self) -> &[u32] {
+        self.line_starts.get_or_init(|| {
+            let ends = self.text.match_indices('\n').map(|(at, _)| at as u32 + 1);
+            std::iter::once(0).chain(ends).collect()
         })
     }
 
     /// The 1-based line of the text that a byte offset is on (without [`SourceFile::first_line`]).
     pub fn line_of(&self, offset: u32) -> usize {
-        self.line_starts.partition_point(|start| *start <= offset)
+        self.line_starts().partition_point(|start| *start <= offset)
     }
 
     /// The text of a 1-based line, without its end.
     pub fn line_text(&self, line: usize) -> &str {
-        let Some(&start) = self.line_starts.get(line.wrapping_sub(1)) else {
+        let Some(&start) = self.line_starts().get(line.wrapping_sub(1)) else {
             return "";
         };
         let end = self
-            .line_starts
+            .line_starts()
             .get(line)
             .map_or(self.text.len(), |end| *end as usize);
         self.text[start as usize..end].trim_end_matches(['\n', '\r'])
@@ -163,9 +180,9 @@ pub struct Code {
     /// 1-based line of the `def`, decorators included as CPython counts them, in the text.
     pub first_line: u32,
     /// Instructions.
-    pub ops: Box<[Op]>,
+    pub ops: Arc<[Op]>,
     /// The place of each instruction.
-    pub spans: Box<[Span]>,
+    pub spans: Arc<[Span]>,
     /// A cell for the machine's inline cache of each instruction.
     pub caches: Box<[Cell<u64>]>,
     /// Constants.
@@ -175,7 +192,7 @@ pub struct Code {
     /// Nested blocks.
     pub codes: Box<[Rc<Code>]>,
     /// Exception handlers, inner before outer.
-    pub handlers: Box<[Handler]>,
+    pub handlers: Arc<[Handler]>,
     /// Parameters.
     pub parameters: Parameters,
     /// Names of the registers that are local variables, parameters first. A parameter that closures share
@@ -186,7 +203,7 @@ pub struct Code {
     /// Names of the cells taken over from the enclosing function: frame cells from `cells.len()` on.
     pub free: Box<[Rc<Str>]>,
     /// Which cells of the enclosing frame these are.
-    pub captures: Box<[u16]>,
+    pub captures: Arc<[u16]>,
     /// Number of registers.
     pub registers: u16,
     /// Where names live.

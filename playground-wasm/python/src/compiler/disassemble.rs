@@ -38,7 +38,7 @@ fn block(code: &Code, text: &mut String) {
         }
         text.push('\n');
     }
-    for handler in &code.handlers {
+    for handler in code.handlers.iter() {
         let _ = writeln!(
             text,
             "     {}..{} -> {} r{} clear {}",

@@ -19,6 +19,7 @@ mod disassemble;
 mod display;
 mod errors;
 mod expression;
+mod frozen;
 mod fstring;
 mod function;
 mod import;
@@ -41,6 +42,7 @@ mod unwind;
 mod with;
 
 pub use disassemble::disassemble;
+pub(crate) use frozen::library;
 
 use std::rc::Rc;
 

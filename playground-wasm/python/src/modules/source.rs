@@ -4,7 +4,7 @@ use crate::object::{Attrs, Value};
 use crate::vm::{Result, Vm};
 
 /// Executes a text in a module's namespace.
-pub(super) fn run(vm: &mut Vm, module: &Value, name: &str, text: &str) -> Result<()> {
+pub(super) fn run(vm: &mut Vm, module: &Value, name: &str, text: &'static str) -> Result<()> {
     let Value::Obj(object) = module else {
         return Ok(());
     };

@@ -50,6 +50,11 @@ impl Heap {
         }
     }
 
+    /// Begins the accounts of a run: nothing of an earlier one on this thread counts.
+    pub fn begin() {
+        HEAP.with(|heap| heap.bytes.set(0));
+    }
+
     /// Bytes in use.
     pub fn bytes() -> usize {
         HEAP.try_with(|heap| heap.bytes.get()).unwrap_or(0)

@@ -118,7 +118,7 @@ fn end_of_code(file: &SourceFile) -> u32 {
 
 /// 1-based column in characters.
 fn column(file: &SourceFile, line: usize, offset: u32) -> usize {
-    let start = file.line_starts[line - 1] as usize;
+    let start = file.line_starts()[line - 1] as usize;
     let end = (offset as usize).min(file.text.len());
     file.text
         .get(start..end)

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::frame::Then;
 use super::{Raised, Result, Vm};
 use crate::code::{Code, Scope, SourceFile};
-use crate::compiler::{Compiled, Mode, Options, compile};
+use crate::compiler::{Compiled, Mode, Options, compile, library};
 use crate::object::{Payload, Ref, Value};
 use crate::syntax::{SyntaxError, SyntaxErrorKind};
 
@@ -119,12 +119,15 @@ impl Vm {
         Ok(self.compile(&file, options)?.code)
     }
 
-    /// Compiles a module that comes with the machine.
-    pub(crate) fn compile_library(&mut self, text: &str, name: &str) -> Result<Rc<Code>> {
+    /// Compiles a module that comes with the machine; each only once a process.
+    pub(crate) fn compile_library(&mut self, text: &'static str, name: &str) -> Result<Rc<Code>> {
         let file = SourceFile::of_library(name, text);
         let mut options = Options::new(Mode::Module);
         options.print_statement = false;
-        Ok(self.compile(&file, options)?.code)
+        let compiled = library(text, &file, self, |make| {
+            compile(&file, options, make).map(|compiled| compiled.code)
+        });
+        compiled.map_err(|error| self.syntax_error(&file, &error))
     }
 
     fn supply_builtins(&mut self, globals: &Ref) {

@@ -7,9 +7,19 @@ use hashbrown::HashTable;
 use crate::object::{Str, hash_bytes};
 
 /// The names of a run.
-#[derive(Default)]
 pub(crate) struct Interner {
     names: HashTable<Rc<Str>>,
+}
+
+/// About as many names as a machine begins with, so that the table need not grow up to there.
+const FIRST_NAMES: usize = 3000;
+
+impl Default for Interner {
+    fn default() -> Self {
+        Interner {
+            names: HashTable::with_capacity(FIRST_NAMES),
+        }
+    }
 }
 
 impl Interner {

@@ -1,5 +1,7 @@
 //! What a run may use up. A limit ends the run in an exception that no handler of the program sees.
 
+use std::cell::Cell;
+
 use super::{Raised, Result, Vm};
 use crate::object::{Heap, Payload, Value};
 
@@ -38,14 +40,29 @@ const PLAIN_DEPTH: usize = 1000;
 
 /// The stack that these depths need where a thread's stack can be chosen, generously: code that is not optimised
 /// takes several times as much.
-#[cfg(not(target_family = "wasm"))]
-const STACK: usize = 256 << 20;
+pub const STACK: usize = 256 << 20;
+
+thread_local! {
+    static IS_DEEP: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Says that this thread was given a stack of [`STACK`] bytes: programs then run on it, and not each on a thread
+/// of its own.
+pub fn promise_deep_stack() {
+    IS_DEEP.set(true);
+}
 
 /// Calls a function with a stack that is deep enough for everything a program can do.
 pub fn with_stack<T: Send>(work: impl FnOnce() -> T + Send) -> T {
-    #[cfg(target_family = "wasm")]
-    return work();
     #[cfg(not(target_family = "wasm"))]
+    if !IS_DEEP.get() {
+        return on_a_thread(work);
+    }
+    work()
+}
+
+#[cfg(not(target_family = "wasm"))]
+fn on_a_thread<T: Send>(work: impl FnOnce() -> T + Send) -> T {
     std::thread::scope(|scope| {
         let thread = std::thread::Builder::new().stack_size(STACK);
         let handle = thread

@@ -49,7 +49,7 @@ pub use args::{Args, Bound};
 pub use build::ascii;
 pub use generator::Generator;
 pub use import::ModuleDef;
-pub use limits::{Settings, with_stack};
+pub use limits::{STACK, Settings, promise_deep_stack, with_stack};
 pub use names::Names;
 pub use number::Number;
 pub use output::{Channel, Piece};
@@ -143,6 +143,7 @@ pub struct Vm {
 impl Vm {
     /// A machine whose `__main__` is empty.
     pub fn new(settings: Settings) -> Vm {
+        Heap::begin();
         let mut interner = Interner::default();
         let mut version = 0;
         let types = Types::new(&mut interner, &mut version);
@@ -289,18 +290,18 @@ fn no_code(interner: &mut Interner) -> Rc<Code> {
         name,
         file: SourceFile::new("<string>", "", None),
         first_line: 1,
-        ops: Box::default(),
-        spans: Box::default(),
+        ops: [].into(),
+        spans: [].into(),
         caches: Box::default(),
         constants: Box::default(),
         names: Box::default(),
         codes: Box::default(),
-        handlers: Box::default(),
+        handlers: [].into(),
         parameters: Parameters::default(),
         locals: Box::default(),
         cells: Box::default(),
         free: Box::default(),
-        captures: Box::default(),
+        captures: [].into(),
         registers: 0,
         scope: Scope::Module,
         generator: false,

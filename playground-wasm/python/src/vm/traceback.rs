@@ -250,7 +250,7 @@ fn format_source(out: &mut String, file: &SourceFile, span: Span) {
         return;
     };
     let indent = text.len() - stripped.len();
-    let start = file.line_starts[line - 1] as usize;
+    let start = file.line_starts()[line - 1] as usize;
     let mut marks = String::from("    ");
     let mut position = indent;
     for c in stripped.chars() {
@@ -298,7 +298,7 @@ fn is_wide(c: char) -> bool {
 /// The bytes of the first line of a span that carets go under; `None` where they would say nothing.
 pub(crate) fn underlined(file: &SourceFile, span: Span) -> Option<(usize, usize)> {
     let line = file.line_of(span.start);
-    let start = *file.line_starts.get(line - 1)? as usize;
+    let start = *file.line_starts().get(line - 1)? as usize;
     let text = file.line_text(line);
     let from = span.start as usize - start;
     let several = span.end as usize > start + text.len();
