@@ -122,13 +122,17 @@ for n in range(2):
         "\
 1 |  | \"\"
 6 |  | \"\"
+    - Parent.children leads from each Parent to many Child objects (one-to-many), since child.parent_id refers to \
+parent.id. Its other side is Child.parent.
+    - Child.parent leads from each Child to one Parent (many-to-one), since child.parent_id refers to parent.id. Its \
+other side is Parent.children.
 7 | parent = Parent(id=7) | \"\" | picture 0
 8 | parent = Parent(id=7) | \"before\\n\" | picture 0
   2 in adopt | parent = Parent(id=7); name = 'Ann' | \"before\\n\" | picture 0
   3 in adopt | parent = Parent(id=7); name = 'Ann'; child = Child(name='Ann') | \"before\\n\" | picture 1
     - child is added to parent.children.
-      - Parent.children and Child.parent are the two sides of one relationship, linked by back_populates or \
-backref: the other side follows.
+      - Parent.children and Child.parent are the two sides of one relationship, linked by \
+back_populates: the other side follows.
         - child.parent is set to parent in step.
   4 in adopt | parent = Parent(id=7); name = 'Ann'; child = Child(name='Ann') | \"before\\n\" | picture 2
 9 | parent = Parent(id=7); first = Child(name='Ann') | \"before\\n\" | picture 3
@@ -153,6 +157,10 @@ fn prompts_are_stepped_through_by_statement() {
         told(&report),
         "\
 1 |  | \"\"
+    - Parent.children leads from each Parent to many Child objects (one-to-many), since child.parent_id refers to \
+parent.id. Its other side is Child.parent.
+    - Child.parent leads from each Child to one Parent (many-to-one), since child.parent_id refers to parent.id. Its \
+other side is Parent.children.
 2 | parent = Parent() | \"\" | picture 0
 4 | parent = Parent() | \"Traceback (most recent call last):\\n  File \\\"<stdin>\\\", line 1, in \
 <module>\\nAttributeError: 'Parent' object has no attribute 'childs'\\n\" | picture 0

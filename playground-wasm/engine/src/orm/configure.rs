@@ -11,6 +11,7 @@ use super::mapper::{MAPPER, Mapper, Status};
 use super::property::{ColumnProperty, MapperProperty};
 use super::registry::Registry;
 use super::relationship::{self, Relationship};
+use super::story::setup;
 use crate::exc;
 use crate::handle::Handle;
 use crate::native::Native;
@@ -171,6 +172,7 @@ pub fn initialize_property(
             if own && !relationship.started.replace(true) {
                 relationship::initialize(vm, relationship)?;
                 relationship.finished.set(true);
+                setup::configured(vm, relationship);
             }
             if relationship.finished.get() {
                 implement(vm, mapper, relationship)?;

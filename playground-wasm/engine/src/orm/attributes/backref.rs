@@ -9,7 +9,7 @@ use python::object::{Str, Value};
 use python::vm::{Result, Vm};
 
 use super::{AttributeImpl, Kind, Operation, Runtime, State, Token};
-use crate::orm::story::{self, Chapter};
+use crate::orm::story::changes;
 
 /// The handler of one side of a relationship.
 pub struct BackrefHandler {
@@ -46,7 +46,7 @@ impl BackrefHandler {
             if !initiator.is(&loop_token) {
                 // A token of this side's own: the removal is not a part of the loop that `initiator` runs.
                 let token = attribute.append_token();
-                let _chapter = self.tell(vm, runtime, attribute, &reverse);
+                let _chapter = changes::following(vm, runtime, attribute, &reverse);
                 vm.enter()?;
                 let answer = reverse.pop(vm, runtime, &old_state, &owner.instance(), &token);
                 vm.leave();
@@ -104,9 +104,10 @@ impl BackrefHandler {
             && self.occurs_twice(vm, attribute, owner, child)?
         {
             // Another entry of the collection still justifies the reference back.
+            changes::held_twice(vm, runtime, attribute, owner, child, &reverse);
             return Ok(());
         }
-        let _chapter = self.tell(vm, runtime, attribute, &reverse);
+        let _chapter = changes::following(vm, runtime, attribute, &reverse);
         vm.enter()?;
         let answer = reverse.pop(vm, runtime, &child_state, &owner.instance(), initiator);
         vm.leave();
@@ -142,30 +143,12 @@ impl BackrefHandler {
         if came_from_there {
             return Ok(());
         }
-        let _chapter = self.tell(vm, runtime, attribute, &reverse);
+        let _chapter = changes::following(vm, runtime, attribute, &reverse);
         // Two sides that take each other's elements out and put them back never end.
         vm.enter()?;
         let answer = reverse.append(vm, runtime, &child_state, owner.instance(), initiator);
         vm.leave();
         answer
-    }
-
-    /// Explains why the other side changes, too.
-    fn tell(
-        &self,
-        vm: &mut Vm,
-        runtime: &Runtime,
-        attribute: &AttributeImpl,
-        reverse: &AttributeImpl,
-    ) -> Chapter {
-        story::tell(vm, runtime.told.get(), |_| {
-            format!(
-                "{} and {} are the two sides of one relationship, linked by back_populates or backref: the other \
-                 side follows.",
-                attribute.label(),
-                reverse.label()
-            )
-        })
     }
 
     /// The reverse attribute on an object's own class; KeyError where that class has none.

@@ -8,7 +8,7 @@ use python::vm::{Result, Vm};
 use super::listeners::{self, Event};
 use super::{AttributeImpl, Operation, Runtime, State, Token};
 use crate::orm::collections::{self, Adapter, CollectionClass, Duck};
-use crate::orm::story;
+use crate::orm::story::changes;
 
 /// The collection of an object that has none yet: handed out, kept aside, and put into `__dict__` only when
 /// it is first changed.
@@ -78,6 +78,7 @@ pub fn set(
     if old.is(&value) {
         return Ok(());
     }
+    let _chapter = changes::replacing(vm, runtime, attribute, state, &old, &values);
     state.modified_event(vm, runtime, attribute, Some(old.clone()))?;
     state.put(vm, &attribute.key, fresh.clone());
     let old_adapter = Adapter::expect(vm, runtime, &old)?;
@@ -128,6 +129,7 @@ pub fn delete(
     let Some(collection) = state.get(&attribute.key) else {
         return Ok(());
     };
+    let _chapter = changes::deleting(vm, runtime, attribute, state);
     state.modified_event(vm, runtime, attribute, None)?;
     for member in collections::iterate(vm, runtime, &collection)? {
         collections::remove(vm, runtime, &collection, member, None)?;
@@ -159,7 +161,10 @@ pub fn pop(
     initiator: &Token,
 ) -> Result<()> {
     let collection = attribute.get(vm, runtime, state)?;
-    match collections::remove(vm, runtime, &collection, value.clone(), Some(initiator)) {
+    changes::not_there(vm, runtime, attribute, state, value);
+    let done = collections::remove(vm, runtime, &collection, value.clone(), Some(initiator));
+    changes::sought(vm, runtime);
+    match done {
         Err(raised) => {
             let missing = [
                 &vm.exceptions.value_error,
@@ -189,19 +194,10 @@ pub fn fire_append(
 ) -> Result {
     let own = attribute.token(Operation::Append);
     let token = initiator.unwrap_or(&own);
-    let told = runtime.told.get();
-    let chapter = story::tell(vm, told, |vm| {
-        let (value, place) = (story::name(vm, &value), story::place(vm, state, attribute));
-        let in_step = if initiator.is_some_and(|token| token.operation != Operation::BulkReplace) {
-            " in step"
-        } else {
-            ""
-        };
-        format!("{value} is added to {place}{in_step}.")
-    });
+    let chapter = changes::adding(vm, runtime, attribute, state, &value, initiator, key);
     let value = listeners::fire_append(vm, runtime, attribute, state, value, token, key)?;
-    if told && initiator.is_none_or(|token| Rc::ptr_eq(&token.attribute, attribute)) {
-        story::tell_unlinked(vm, attribute, &value);
+    if initiator.is_none_or(|token| Rc::ptr_eq(&token.attribute, attribute)) {
+        changes::unlinked(vm, runtime, attribute, &value);
     }
     drop(chapter);
     state.modified_event(vm, runtime, attribute, None)?;
@@ -224,6 +220,7 @@ pub fn fire_append_without_mutation(
 ) -> Result {
     let own = attribute.token(Operation::Append);
     let token = initiator.unwrap_or(&own);
+    changes::adding_again(vm, runtime, attribute, state, &value, initiator);
     listeners::fire_append_without_mutation(vm, runtime, attribute, state, value, token, key)
 }
 
@@ -243,6 +240,7 @@ pub fn fire_remove(
     }
     let own = attribute.token(Operation::Remove);
     let token = initiator.unwrap_or(&own);
+    let chapter = changes::removing(vm, runtime, attribute, state, value, initiator);
     listeners::fire_remove(
         vm,
         runtime,
@@ -254,5 +252,9 @@ pub fn fire_remove(
             key,
         },
     )?;
+    if initiator.is_none_or(|token| Rc::ptr_eq(&token.attribute, attribute)) {
+        changes::unlinked(vm, runtime, attribute, value);
+    }
+    drop(chapter);
     state.modified_event(vm, runtime, attribute, None)
 }

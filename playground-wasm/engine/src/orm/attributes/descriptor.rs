@@ -14,6 +14,7 @@ use crate::orm::property::MapperProperty;
 use crate::orm::queryable::QUERYABLE_ATTRIBUTE;
 use crate::orm::runtime::Runtime;
 use crate::orm::state::State;
+use crate::orm::story::reads;
 
 /// The data of a mapped attribute of one class.
 pub struct InstrumentedAttribute {
@@ -116,7 +117,11 @@ fn get(vm: &mut Vm, args: &Args) -> Result {
     let Some(object) = args.positional.get(1).and_then(Value::obj) else {
         return Ok(args.positional[0].clone());
     };
-    if let Some(value) = object.attr(&attribute.key) {
+    let held = object.attr(&attribute.key);
+    if attribute.runtime.told.get() {
+        tell_reading(vm, attribute, &args.positional[1], held.as_ref());
+    }
+    if let Some(value) = held {
         return Ok(value);
     }
     let Some(state) = State::find(&attribute.runtime, &args.positional[1]) else {
@@ -124,6 +129,18 @@ fn get(vm: &mut Vm, args: &Args) -> Result {
     };
     let implementation = implementation(vm, attribute)?;
     implementation.get(vm, &attribute.runtime, &state)
+}
+
+fn tell_reading(
+    vm: &mut Vm,
+    attribute: &InstrumentedAttribute,
+    instance: &Value,
+    held: Option<&Value>,
+) {
+    let state = State::find(&attribute.runtime, instance);
+    if let (Some(state), Some(implementation)) = (state, attribute.implementation()) {
+        reads::reading(vm, &attribute.runtime, &implementation, &state, held);
+    }
 }
 
 fn set(vm: &mut Vm, args: &Args) -> Result {

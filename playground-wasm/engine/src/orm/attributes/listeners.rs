@@ -11,6 +11,7 @@ use super::validate::Validator;
 use super::{AttributeImpl, BackrefHandler, Operation, Runtime, State, Token, cascade};
 use crate::handle::Handle;
 use crate::orm::relationship::Relationship;
+use crate::orm::story::changes;
 
 /// A listener of one kind of event.
 #[derive(Clone)]
@@ -198,14 +199,19 @@ fn call(
         names.push(vm.intern("key"));
         values.push(key.cloned().unwrap_or_else(|| runtime.no_key.clone()));
     }
-    vm.call_args(
+    let _chapter = changes::calling(vm, runtime, "listener", &user.function);
+    let answer = vm.call_args(
         &user.function,
         &Args {
             positional: &positional,
             names: &names,
             values: &values,
         },
-    )
+    )?;
+    if let (true, Some((_, value))) = (user.retval, rest.first()) {
+        changes::answered(vm, runtime, value, &answer);
+    }
+    Ok(answer)
 }
 
 /// A scalar is about to be set; answers the value to use.

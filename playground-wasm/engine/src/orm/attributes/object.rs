@@ -7,7 +7,7 @@ use python::vm::{Result, Vm};
 
 use super::listeners::{self, Event};
 use super::{AttributeImpl, Operation, Runtime, State, Token};
-use crate::orm::story;
+use crate::orm::story::changes;
 
 /// The value so far: in `__dict__`, or none. With active history an attribute that was never set is `None`.
 fn old_value(attribute: &AttributeImpl, state: &State) -> Option<Value> {
@@ -34,23 +34,18 @@ pub fn set(
     if let Some(expected) = check_old {
         let current = old.as_ref();
         if !current.is_some_and(|current| current.is(expected)) {
+            changes::left_alone(vm, runtime, attribute, state, current);
             return Ok(());
         }
     }
     let own = attribute.token(Operation::Replace);
     let token = initiator.unwrap_or(&own);
-    let told = runtime.told.get();
-    let chapter = story::tell(vm, told, |vm| {
-        let (place, value) = (story::place(vm, state, attribute), story::name(vm, &value));
-        match initiator.is_some() {
-            true => format!("{place} is set to {value} in step."),
-            false => format!("{place} = {value}."),
-        }
-    });
+    let change = (old.as_ref(), &value);
+    let chapter = changes::setting(vm, runtime, attribute, state, change, initiator);
     let unchanged = old.as_ref().is_some_and(|old| old.is(&value));
     let value = fire_replace(vm, runtime, attribute, state, value, old, token)?;
-    if told && initiator.is_none() && !unchanged {
-        story::tell_unlinked(vm, attribute, &value);
+    if initiator.is_none() && !unchanged {
+        changes::unlinked(vm, runtime, attribute, &value);
     }
     drop(chapter);
     state.put(vm, &attribute.key, value);
@@ -98,6 +93,7 @@ pub fn delete(
         attribute.set_has_parent(vm, &member, state, false)?;
     }
     let token = attribute.token(Operation::Remove);
+    let _chapter = changes::deleting(vm, runtime, attribute, state);
     listeners::fire_remove(
         vm,
         runtime,

@@ -7,6 +7,7 @@ use python::vm::{Result, Vm};
 
 use super::listeners::{self, Event};
 use super::{AttributeImpl, Operation, Runtime, State, Token};
+use crate::orm::story::changes;
 
 /// Sets the value: listeners first, then the note of the change, then the value itself.
 pub fn set(
@@ -23,6 +24,7 @@ pub fn set(
         let token = initiator.unwrap_or(&own);
         value = listeners::fire_set(vm, runtime, attribute, state, value, old.as_ref(), token)?;
     }
+    changes::setting_column(vm, runtime, attribute, state, &value);
     state.modified_event(vm, runtime, attribute, old)?;
     state.put(vm, &attribute.key, value);
     Ok(())

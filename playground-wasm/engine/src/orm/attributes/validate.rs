@@ -6,6 +6,7 @@ use python::object::Value;
 use python::vm::{Result, Vm};
 
 use super::{AttributeImpl, Operation, Runtime, State, Token};
+use crate::orm::story::changes;
 
 /// A validator of one attribute.
 pub struct Validator {
@@ -26,6 +27,7 @@ impl Validator {
     fn call(
         &self,
         vm: &mut Vm,
+        runtime: &Runtime,
         attribute: &AttributeImpl,
         state: &State,
         value: Value,
@@ -33,28 +35,30 @@ impl Validator {
     ) -> Result {
         let key = Value::Str(attribute.key.clone());
         let instance = state.instance();
+        let _chapter = changes::calling(vm, runtime, "validator", &self.function);
+        let mut arguments = vec![instance, key, value];
         if self.include_removes {
-            vm.call(
-                &self.function,
-                &[instance, key, value, Value::Bool(removal)],
-            )
-        } else {
-            vm.call(&self.function, &[instance, key, value])
+            arguments.push(Value::Bool(removal));
         }
+        let answer = vm.call(&self.function, &arguments)?;
+        if !removal {
+            changes::answered(vm, runtime, &arguments[2], &answer);
+        }
+        Ok(answer)
     }
 
     /// A scalar is set.
     pub fn set(
         &self,
         vm: &mut Vm,
-        _: &Runtime,
+        runtime: &Runtime,
         attribute: &Rc<AttributeImpl>,
         state: &State,
         value: Value,
         token: &Token,
     ) -> Result {
         if self.concerns(attribute, token) {
-            self.call(vm, attribute, state, value, false)
+            self.call(vm, runtime, attribute, state, value, false)
         } else {
             Ok(value)
         }
@@ -80,7 +84,7 @@ impl Validator {
     pub fn bulk_replace(
         &self,
         vm: &mut Vm,
-        _: &Runtime,
+        runtime: &Runtime,
         attribute: &Rc<AttributeImpl>,
         state: &State,
         values: &Value,
@@ -91,7 +95,7 @@ impl Validator {
         }
         let mut answers = Vec::new();
         for value in vm.collect(values)? {
-            answers.push(self.call(vm, attribute, state, value, false)?);
+            answers.push(self.call(vm, runtime, attribute, state, value, false)?);
         }
         if let Some(list) = values.as_list() {
             let former = std::mem::replace(&mut *list.borrow_mut(), answers);
@@ -104,14 +108,14 @@ impl Validator {
     pub fn remove(
         &self,
         vm: &mut Vm,
-        _: &Runtime,
+        runtime: &Runtime,
         attribute: &Rc<AttributeImpl>,
         state: &State,
         value: &Value,
         token: &Token,
     ) -> Result<()> {
         if self.include_removes && self.concerns(attribute, token) {
-            self.call(vm, attribute, state, value.clone(), true)?;
+            self.call(vm, runtime, attribute, state, value.clone(), true)?;
         }
         Ok(())
     }

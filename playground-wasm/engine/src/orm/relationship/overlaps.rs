@@ -9,6 +9,7 @@ use super::{ColumnPair, Relationship};
 use crate::exc;
 use crate::handle::Handle;
 use crate::orm::mapper::Mapper;
+use crate::orm::story::setup;
 use crate::schema::column::Column;
 
 /// Who writes which column so far, from where.
@@ -51,7 +52,8 @@ pub fn check(vm: &mut Vm, relationship: &Handle<Relationship>) -> Result<()> {
             .filter(|writer| conflict(relationship, &writer.relationship))
             .map(|writer| (writer.relationship.clone(), writer.from.clone()))
             .collect();
-        if !conflicts.is_empty() {
+        if let Some((other, _)) = conflicts.first() {
+            setup::overlapping(vm, relationship, other, &to);
             warn(vm, relationship, &from, &to, &conflicts)?;
         }
         let writer = Writer {

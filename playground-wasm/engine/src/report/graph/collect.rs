@@ -95,19 +95,51 @@ impl Found {
     }
 }
 
-/// The mapped objects that the program's global variables and these local ones lead to.
-pub fn collect(vm: &mut Vm, local: &[(Rc<Str>, Value)]) -> Graph {
-    let runtime = Runtime::of(vm);
-    let mut found = named(vm, &runtime, local);
+/// The objects that variables lead to, with the relationships of each.
+fn survey(vm: &mut Vm, runtime: &Runtime, local: &[(Rc<Str>, Value)]) -> (Found, Vec<Vec<Held>>) {
+    let mut found = named(vm, runtime, local);
     let mut held: Vec<Vec<Held>> = Vec::new();
     while held.len() < found.objects.len() {
         let state = found.objects[held.len()].1.clone();
-        let relationships = relationships(&runtime, &state);
+        let relationships = relationships(runtime, &state);
         for member in relationships.iter().flat_map(|held| &held.members) {
             found.note(None, member.clone());
         }
         held.push(relationships);
     }
+    (found, held)
+}
+
+/// An object that refers to this one while this one's `attribute`, which says the same from the other side, does
+/// not refer back; with the attribute by which it does.
+pub fn unanswered(
+    vm: &mut Vm,
+    attribute: &Rc<AttributeImpl>,
+    state: &State,
+) -> Option<(Value, Rc<AttributeImpl>)> {
+    let runtime = Runtime::of(vm);
+    let (found, held) = survey(vm, &runtime, &[]);
+    let own = Held::of(&runtime, attribute.clone(), state.get(&attribute.key));
+    let this = state.instance();
+    for ((_, other), relationships) in found.objects.iter().zip(&held) {
+        let instance = other.instance();
+        for theirs in relationships {
+            let answers = counterpart(&theirs.attribute, &state.manager);
+            if answers.is_some_and(|answers| Rc::ptr_eq(&answers, attribute))
+                && theirs.holds(&this)
+                && !own.holds(&instance)
+            {
+                return Some((instance, theirs.attribute.clone()));
+            }
+        }
+    }
+    None
+}
+
+/// The mapped objects that the program's global variables and these local ones lead to.
+pub fn collect(vm: &mut Vm, local: &[(Rc<Str>, Value)]) -> Graph {
+    let runtime = Runtime::of(vm);
+    let (found, held) = survey(vm, &runtime, local);
     let mut graph = Graph {
         omitted: found.omitted.len(),
         ..Graph::default()

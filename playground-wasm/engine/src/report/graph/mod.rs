@@ -8,7 +8,7 @@ mod describe;
 mod layout;
 mod svg;
 
-pub use collect::collect;
+pub use collect::{collect, unanswered};
 pub use describe::describe;
 pub use svg::draw;
 

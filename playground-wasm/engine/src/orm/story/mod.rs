@@ -1,5 +1,12 @@
 //! Explanations: what each line of the program set off, in a learner's words. SQLAlchemy keeps silent about
 //! it; the page tells. Nothing is written down unless a run asks for it.
+//!
+//! Here is how it is written down; what is said is in [`changes`] (attributes and collections), [`reads`] (why
+//! a value is not what one might expect) and [`setup`] (what configuration has worked out).
+
+pub mod changes;
+pub mod reads;
+pub mod setup;
 
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
@@ -7,7 +14,7 @@ use std::rc::{Rc, Weak};
 use python::object::{Host, Object, Str, Value};
 use python::vm::Vm;
 
-use super::attributes::{AttributeImpl, counterpart};
+use super::attributes::AttributeImpl;
 use super::runtime::Runtime;
 use super::state::State;
 use crate::report::brief::brief;
@@ -35,6 +42,8 @@ pub struct Explanation {
 pub struct Story {
     told: RefCell<Vec<Explanation>>,
     depth: Cell<usize>,
+    /// Whether the next removal is one of nothing, and need not be told.
+    muted: Cell<bool>,
     /// Variables of the function that is being executed, where that is known. They keep nothing alive.
     local: RefCell<Vec<(Rc<Str>, Weak<Object>)>>,
 }
@@ -62,9 +71,29 @@ pub fn take(vm: &mut Vm) -> Vec<Explanation> {
     vm.state::<Story>().told.take()
 }
 
+/// The next removal is one of something that is not there; it is not told.
+pub fn mute_removal(vm: &mut Vm) {
+    vm.state::<Story>().muted.set(true);
+}
+
+/// Whether this removal is one that is not told.
+pub fn take_mute(vm: &mut Vm) -> bool {
+    vm.state::<Story>().muted.take()
+}
+
 /// How much was written down so far.
 pub fn count(vm: &mut Vm) -> usize {
     vm.state::<Story>().told.borrow().len()
+}
+
+/// Whether anything is told, and there is still room for it.
+pub fn is_told(vm: &mut Vm, runtime: &Runtime) -> bool {
+    runtime.told.get() && count(vm) < MOST
+}
+
+/// Tells a step that has no consequences.
+pub fn remark(vm: &mut Vm, text: String) {
+    drop(tell(vm, true, |_| text));
 }
 
 /// Tells a step; what follows until the answer is dropped is its consequence.
@@ -76,7 +105,7 @@ pub fn tell(vm: &mut Vm, enabled: bool, text: impl FnOnce(&mut Vm) -> String) ->
     if story.told.borrow().len() >= MOST {
         return Chapter(None);
     }
-    let text = text(vm);
+    let text = capitalised(text(vm));
     let (source, line) = vm.current_line();
     let depth = story.depth.get();
     story.told.borrow_mut().push(Explanation {
@@ -139,27 +168,25 @@ fn variable(vm: &mut Vm, value: &Value) -> Option<String> {
     names.find(|name| !name.starts_with('_')).map(str::to_owned)
 }
 
-/// `child.parent`
+/// `child.parent`, or `the parent of a Child`
 pub fn place(vm: &mut Vm, state: &State, attribute: &AttributeImpl) -> String {
-    let owner = state.instance();
-    format!("{}.{}", name(vm, &owner), attribute.key.as_str())
+    let owner = name(vm, &state.instance());
+    let key = attribute.key.as_str();
+    match owner.contains(' ') && !owner.ends_with(')') {
+        true => format!("the {key} of {owner}"),
+        false => format!("{owner}.{key}"),
+    }
 }
 
-/// After an operation of the program's own on one side: that the other side was not told, and why.
-pub fn tell_unlinked(vm: &mut Vm, attribute: &Rc<AttributeImpl>, other: &Value) {
-    if attribute.reverse.get().is_some() || other.is_none() {
-        return;
-    }
-    let Some(reverse) = counterpart::of_target(attribute) else {
-        return;
+/// A sentence that begins with an article begins with a capital. (One that begins with a variable does not.)
+fn capitalised(text: String) -> String {
+    let begins = |article: &str| {
+        let rest = text.strip_prefix(article);
+        rest.is_some_and(|rest| rest.starts_with(char::is_uppercase))
     };
-    let (ours, theirs) = (attribute.label(), reverse.label());
-    drop(tell(vm, true, |vm| {
-        let other = name(vm, other);
-        format!(
-            "{other}.{} does not change: {ours} and {theirs} are two separate relationships. Neither names the other \
-             with back_populates or backref.",
-            reverse.key.as_str()
-        )
-    }));
+    if begins("a ") || begins("an ") || text.starts_with("the ") {
+        text[..1].to_uppercase() + &text[1..]
+    } else {
+        text
+    }
 }

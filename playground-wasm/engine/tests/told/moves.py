@@ -1,0 +1,29 @@
+from sqlalchemy import Column, ForeignKey, Integer, String, Table
+from sqlalchemy.orm import declarative_base, relationship
+
+Base = declarative_base()
+
+
+class Parent(Base):
+    __tablename__ = "parent"
+    id = Column(Integer, primary_key=True)
+    children = relationship("Child", back_populates="parent")
+
+
+class Child(Base):
+    __tablename__ = "child"
+    id = Column(Integer, primary_key=True)
+    parent_id = Column(Integer, ForeignKey("parent.id"))
+    parent = relationship("Parent", back_populates="children")
+
+
+a, b = Parent(), Parent()
+child = Child(parent=a)
+child.parent = a
+b.children.append(child)
+print(len(a.children), len(b.children))
+child.parent = None
+child.parent = None
+del child.parent
+child.parent = b
+del child.parent
