@@ -8,6 +8,7 @@ use std::time::Instant;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::commands;
 use crate::diagnostic::{Diagnostics, Printer, github, json, summary};
 use crate::pipeline::{self, Options};
 use crate::playground;
@@ -58,6 +59,13 @@ enum Command {
         #[arg(long, value_name = "PORT", default_value_t = 8000)]
         port: u16,
     },
+    /// Runs the examples of the pages and lists each with its verdict
+    Test {
+        #[command(flatten)]
+        site: SiteArgs,
+        #[command(flatten)]
+        test: commands::test::TestArgs,
+    },
     /// Runs a Python file on the engine that runs the examples
     ///
     /// A .py file is run as a script, a .pycon file as a session at the prompt: each statement behind >>> is
@@ -93,7 +101,7 @@ struct SiteArgs {
 
 /// How errors and warnings are told.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-enum Format {
+pub enum Format {
     /// With an excerpt of the file, to standard error
     #[default]
     Human,
@@ -156,6 +164,7 @@ pub fn main() -> ExitCode {
         } => with_engine(&site, &engine, |options| {
             serve(site.clone(), options, SocketAddr::new(host, port))
         }),
+        Command::Test { site, test } => commands::test::run(&test, &site.options(), site.format),
         Command::Run { file } => ExitCode::from(run_file(&file)),
     }
 }
@@ -258,7 +267,7 @@ fn tell(site: &SiteArgs, diagnostics: &Diagnostics, timings: &Timings) {
 }
 
 /// In colours where standard error shows them.
-fn tell_people(diagnostics: &Diagnostics) {
+pub fn tell_people(diagnostics: &Diagnostics) {
     let colours = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
     let printer = if colours {
         Printer::coloured()

@@ -1,5 +1,6 @@
 //! `site.toml`: what the whole site shares.
 
+use std::collections::HashSet;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -9,6 +10,7 @@ use toml::de::DeValue;
 
 use crate::assets::Precompress;
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::import::mdbook;
 use crate::source::{SourceFile, Span};
 use crate::toml_table::{Origin, TableReader};
 
@@ -30,10 +32,24 @@ pub struct Config {
     pub edit_url: Option<String>,
     /// The language of its text, as in HTML's `lang`.
     pub language: String,
+    /// The picture that stands for the site where others link to it, by its path below the base path.
+    pub image: Option<(String, Span)>,
+    /// Whether pages that name no date of their last change have the one that git knows.
+    pub dates_from_git: bool,
+    /// What is made beside the pages.
+    pub extras: Extras,
+    /// The folder of the pages.
+    pub folder: String,
+    /// The only pages that are part of the site, by their paths below that folder, if it is not all of them.
+    pub only: Option<HashSet<String>>,
+    /// Whether the site is written for mdBook.
+    pub mdbook: bool,
     /// The navigation, when the site does not leave it to the folders.
     pub navigation: Option<Vec<NavEntry>>,
     /// The code that runs before every scenario.
     pub prelude: Prelude,
+    /// Whether `$...$` in pages is mathematics.
+    pub math: bool,
     /// What one run of a scenario may use up.
     pub limits: Limits,
     /// How the files that pages load are published.
@@ -49,6 +65,27 @@ pub struct AssetRules {
     pub keep: Vec<String>,
     /// Which files lie there in compressed forms as well.
     pub precompress: Precompress,
+}
+
+/// What is made beside the pages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Extras {
+    /// Each page's Markdown beside its HTML, and `llms.txt`.
+    pub markdown: bool,
+    /// One page with all the others in it.
+    pub print: bool,
+    /// The Atom feed, if a page has a date.
+    pub feed: bool,
+}
+
+impl Default for Extras {
+    fn default() -> Self {
+        Extras {
+            markdown: true,
+            print: false,
+            feed: true,
+        }
+    }
 }
 
 /// An entry of the navigation.
@@ -78,6 +115,11 @@ impl Config {
     pub fn load(root: &Path, diagnostics: &mut Diagnostics) -> Option<Config> {
         let path = Path::new(FILE);
         if !root.join(path).is_file() {
+            let told = diagnostics.len();
+            let book = mdbook::load(root, diagnostics);
+            if book.is_some() || diagnostics.len() > told {
+                return book;
+            }
             diagnostics.push(
                 Diagnostic::error("site", format!("there is no {FILE} in {}", root.display()))
                     .help("run site-gen in the folder of a site, or name it with --root"),
@@ -106,8 +148,18 @@ impl Config {
             base_url: base_url(&mut site),
             edit_url: site.string("edit_url"),
             language: site.string("language").unwrap_or_else(|| "en".into()),
+            image: site.spanned_string("image"),
+            dates_from_git: dates_from_git(&mut site),
+            extras: site.table("extras", extras).unwrap_or_default(),
+            folder: crate::content::FOLDER.into(),
+            only: None,
+            mdbook: false,
             navigation: navigation(&mut site),
             assets: site.table("assets", asset_rules).unwrap_or_default(),
+            math: site
+                .table("markdown", |markdown| markdown.boolean("math"))
+                .flatten()
+                .unwrap_or(false),
             extra: site.free_table("extra"),
             prelude: Prelude {
                 name: "prelude.py".into(),
@@ -170,6 +222,27 @@ pub fn normal_base_url(url: &str) -> Result<String, &'static str> {
         return Err("must be a plain address without ?, #, quotes and spaces");
     }
     Ok(format!("{}/", url.trim_end_matches('/')))
+}
+
+fn dates_from_git(site: &mut TableReader<'_, '_>) -> bool {
+    let Some((from, span)) = site.spanned_string("updated_from") else {
+        return false;
+    };
+    if from != "git" {
+        let error = Diagnostic::error("site", "`updated_from` can only be \"git\"")
+            .at(&site.origin().file, span);
+        site.diagnostics().push(error);
+    }
+    true
+}
+
+fn extras(table: &mut TableReader<'_, '_>) -> Extras {
+    let default = Extras::default();
+    Extras {
+        markdown: table.boolean("markdown").unwrap_or(default.markdown),
+        print: table.boolean("print").unwrap_or(default.print),
+        feed: table.boolean("feed").unwrap_or(default.feed),
+    }
 }
 
 fn limits(table: &mut TableReader<'_, '_>) -> Limits {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::config::{Config, NavEntry};
-use crate::content::{Content, Page};
+use crate::content::{Content, Page, SortBy};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::markdown::Body;
 
@@ -106,7 +106,7 @@ fn given(
                 diagnostics.push(
                     Diagnostic::error("navigation", format!("there is no page `{path}`"))
                         .at(&config.file, span.clone())
-                        .label(format!("not found in {}/", crate::content::FOLDER))
+                        .label(format!("not found in {}/", config.folder))
                         .suggest(path, content.by_path.keys().map(String::as_str)),
                 );
             }
@@ -140,10 +140,51 @@ fn by_folder(content: &Content, titles: &[String]) -> Vec<Node> {
         }
     }
     let mut roots = branch("", &members, content, titles);
-    if let Some(&home) = content.by_path.get("index.md") {
+    if let Some(&home) = content.section("").as_ref() {
         roots.insert(0, leaf(home, titles));
     }
     roots
+}
+
+/// How the pages of a folder are sorted.
+pub fn order_of(content: &Content, folder: &str) -> SortBy {
+    let section = content.section(folder);
+    section.map_or(SortBy::default(), |page| content.pages[page].front.sort_by)
+}
+
+/// What a page, or a folder without one, is sorted by among its siblings.
+pub fn place(
+    order: SortBy,
+    content: &Content,
+    titles: &[String],
+    page: Option<usize>,
+    path: &str,
+) -> (i64, String, String) {
+    let Some(index) = page else {
+        return (0, String::new(), path.to_owned());
+    };
+    let front = &content.pages[index].front;
+    match order {
+        SortBy::Weight => (front.weight, String::new(), path.to_owned()),
+        SortBy::Title => (0, titles[index].to_lowercase(), path.to_owned()),
+        SortBy::Slug => (0, content.pages[index].slug().to_owned(), path.to_owned()),
+        SortBy::Date => {
+            // Digits in descending order; what has no date comes last.
+            let date = front
+                .date
+                .as_deref()
+                .or(front.updated.as_deref())
+                .unwrap_or("0");
+            let turned = date.bytes().map(|b| {
+                if b.is_ascii_digit() {
+                    char::from(b'0' + b'9' - b)
+                } else {
+                    char::from(b)
+                }
+            });
+            (0, turned.collect(), path.to_owned())
+        }
+    }
 }
 
 fn leaf(page: usize, titles: &[String]) -> Node {
@@ -160,12 +201,11 @@ fn branch(
     content: &Content,
     titles: &[String],
 ) -> Vec<Node> {
-    let weight = |page: usize| content.pages[page].front.weight;
-    let mut nodes: Vec<(i64, &str, Node)> = Vec::new();
+    let mut nodes: Vec<(Option<usize>, &str, Node)> = Vec::new();
     for &page in members.get(folder).into_iter().flatten() {
         let page_of = &content.pages[page];
         if !page_of.is_section() {
-            nodes.push((weight(page), &page_of.path, leaf(page, titles)));
+            nodes.push((Some(page), &page_of.path, leaf(page, titles)));
         }
     }
     let prefix = if folder.is_empty() {
@@ -179,14 +219,15 @@ fn branch(
         if name.is_empty() || name.contains('/') {
             continue;
         }
-        let section = content.by_path.get(&format!("{child}/index.md")).copied();
+        let section = content.section(child);
         let node = Node {
             title: section.map_or_else(|| name.to_owned(), |page| titles[page].clone()),
             page: section,
             children: branch(child, members, content, titles),
         };
-        nodes.push((section.map_or(0, weight), child, node));
+        nodes.push((section, child, node));
     }
-    nodes.sort_by_key(|(weight, path, _)| (*weight, *path));
+    let order = order_of(content, folder);
+    nodes.sort_by_cached_key(|(page, path, _)| place(order, content, titles, *page, path));
     nodes.into_iter().map(|(_, _, node)| node).collect()
 }

@@ -10,11 +10,14 @@ use rayon::prelude::*;
 
 use crate::assets::{Assets, Coding, Precompress, is_worth_it};
 use crate::config::{Config, normal_base_url};
-use crate::content::{self, Content, output_path};
+use crate::content::{self, Content, Page, output_path};
 use crate::diagnostic::{Diagnostic, Diagnostics, nearest};
 use crate::examples::{self, Recorded, Runner};
+use crate::extras::{feed, git, machines, print};
+use crate::glossary::Glossary;
+use crate::import::{expand, mdbook};
 use crate::index;
-use crate::markdown::{self, Body, Targets};
+use crate::markdown::{self, Body, Reading, Targets};
 use crate::navigation::{self, Navigation};
 use crate::output::{File, Output};
 use crate::render::{self, Rendered, Site};
@@ -114,14 +117,21 @@ fn steps(
 ) -> Option<Output> {
     let config = configure(options, diagnostics)?;
     let theme = Theme::load(&options.root, diagnostics);
-    let content = content::discover(&options.root, options.drafts, diagnostics);
+    let content = discover(options, &config, diagnostics);
     timings.lap("discover");
 
     let assets = Assets::gather(options, &config, &theme, &content, diagnostics);
     timings.lap("assets");
 
-    let bodies = parse(&content, &assets, &config, diagnostics);
+    let bodies = parse(options, &content, &theme, &assets, &config, diagnostics);
     check_anchors(&content, &bodies, diagnostics);
+    let image = site_image(&config, &assets, diagnostics);
+    if config.mdbook {
+        mdbook::soften(diagnostics);
+        expand::restore(&content, diagnostics);
+    }
+    let glossary = Glossary::new(&content, &bodies);
+    glossary.check(&bodies, diagnostics);
     let titles = navigation::titles(&content, &bodies);
     let navigation = Navigation::new(&config, &content, &titles, diagnostics);
     timings.lap("parse");
@@ -135,6 +145,8 @@ fn steps(
         bodies: &bodies,
         recorded: &recorded,
         titles: &titles,
+        glossary: &glossary,
+        image: image.as_deref(),
         navigation: &navigation,
         theme: &theme,
         assets: &assets,
@@ -155,6 +167,47 @@ fn steps(
     Some(output)
 }
 
+/// A site whose pages were read and no more.
+pub struct Sources {
+    /// `site.toml`.
+    pub config: Config,
+    /// The pages.
+    pub content: Content,
+    /// Their Markdown.
+    pub bodies: Vec<Body>,
+    assets: Assets,
+    reading: Reading,
+}
+
+/// Reads a site without running or rendering anything.
+pub fn sources(options: &Options, diagnostics: &mut Diagnostics) -> Option<Sources> {
+    let config = configure(options, diagnostics)?;
+    let theme = Theme::load(&options.root, diagnostics);
+    let content = discover(options, &config, diagnostics);
+    let assets = Assets::gather(options, &config, &theme, &content, diagnostics);
+    let bodies = parse(options, &content, &theme, &assets, &config, diagnostics);
+    Some(Sources {
+        reading: reading(options, &config, &theme),
+        assets,
+        config,
+        content,
+        bodies,
+    })
+}
+
+impl Sources {
+    /// Reads a page of the site whose text has changed.
+    pub fn parse_one(&self, page: &Page, diagnostics: &mut Diagnostics) -> Body {
+        let targets = Targets {
+            content: &self.content,
+            assets: &self.assets,
+            base_path: self.config.base_path(),
+            reading: &self.reading,
+        };
+        markdown::parse(page, &targets, diagnostics)
+    }
+}
+
 fn configure(options: &Options, diagnostics: &mut Diagnostics) -> Option<Config> {
     let mut config = Config::load(&options.root, diagnostics)?;
     if let Some(url) = &options.base_url {
@@ -172,8 +225,54 @@ fn configure(options: &Options, diagnostics: &mut Diagnostics) -> Option<Config>
     Some(config)
 }
 
+/// The pages, with the dates that git has for those that name none.
+fn discover(options: &Options, config: &Config, diagnostics: &mut Diagnostics) -> Content {
+    let mut content = content::discover(&options.root, config, options.drafts, diagnostics);
+    if config.dates_from_git {
+        let dates = git::dates(&options.root, &config.folder);
+        for page in &mut content.pages {
+            let known = dates.get(&page.file.path.to_string_lossy().replace('\\', "/"));
+            page.front.updated = page.front.updated.take().or_else(|| known.cloned());
+        }
+    }
+    content
+}
+
+/// The address of the picture that stands for the site.
+fn site_image(config: &Config, assets: &Assets, diagnostics: &mut Diagnostics) -> Option<String> {
+    let (name, span) = config.image.as_ref()?;
+    let name = name.trim_start_matches('/');
+    if let Some(asset) = assets.get(name) {
+        let path = content::encode_path(&asset.path);
+        return Some(format!("{}{path}", config.base_path()));
+    }
+    let error = Diagnostic::error("site", format!("missing image: there is no file `{name}`"))
+        .at(&config.file, span.clone())
+        .help("name it by its path below static/ or content/");
+    diagnostics.push(error);
+    None
+}
+
+/// What reading the pages depends on beside them.
+fn reading(options: &Options, config: &Config, theme: &Theme) -> Reading {
+    let name = |template: &String| {
+        let name = template
+            .strip_prefix(render::SHORTCODES)?
+            .strip_suffix(".html")?;
+        Some(name.to_owned())
+    };
+    Reading {
+        root: options.root.clone(),
+        math: config.math,
+        mdbook: config.mdbook,
+        shortcodes: theme.templates.keys().filter_map(name).collect(),
+    }
+}
+
 fn parse(
+    options: &Options,
     content: &Content,
+    theme: &Theme,
     assets: &Assets,
     config: &Config,
     diagnostics: &mut Diagnostics,
@@ -182,6 +281,7 @@ fn parse(
         content,
         assets,
         base_path: config.base_path(),
+        reading: &reading(options, config, theme),
     };
     gather_each(&content.pages, diagnostics, |page, diagnostics| {
         markdown::parse(page, &targets, diagnostics)
@@ -189,7 +289,7 @@ fn parse(
 }
 
 fn check_anchors(content: &Content, bodies: &[Body], diagnostics: &mut Diagnostics) {
-    for (page, body) in content.pages.iter().zip(bodies) {
+    for body in bodies {
         for link in &body.anchors {
             let ids = &bodies[link.page].ids;
             if ids.contains(&link.anchor) {
@@ -201,7 +301,7 @@ fn check_anchors(content: &Content, bodies: &[Body], diagnostics: &mut Diagnosti
                 "anchor",
                 format!("broken anchor: {target} has no heading `#{anchor}`"),
             )
-            .at(&page.file, link.span.clone());
+            .at(&link.file, link.span.clone());
             error.help = near.map(|near| format!("did you mean `#{near}`?"));
             diagnostics.push(error);
         }
@@ -267,8 +367,39 @@ fn collect(site: &Site<'_>, rendered: Rendered, diagnostics: &mut Diagnostics) -
             diagnostics.gather(output.add(&asset.path, asset.bytes.clone(), &asset.origin));
         }
     }
-    if let Some(html) = rendered.not_found {
-        diagnostics.gather(output.add("404.html", html.into_bytes(), "templates/404.html"));
+    // A site without a page of its own at the top begins with its first one.
+    if output.get("index.html").is_none()
+        && let Some(&first) = site.navigation.order.first()
+    {
+        let html = index::redirect(site, &site.content.pages[first]);
+        diagnostics.gather(output.add("index.html", html.into_bytes(), "(generated)"));
+    }
+    let special = [
+        (
+            "404.html".to_owned(),
+            rendered.not_found,
+            "templates/404.html",
+        ),
+        (
+            output_path(print::URL),
+            rendered.print,
+            "templates/print.html",
+        ),
+    ];
+    for (path, html, origin) in special {
+        if let Some(html) = html {
+            diagnostics.gather(output.add(path, html.into_bytes(), origin));
+        }
+    }
+    if site.config.extras.markdown {
+        for (index, page) in site.content.pages.iter().enumerate() {
+            let path = machines::markdown_path(&page.url);
+            // Two pages with one address have been complained of.
+            if output.get(&path).is_none() {
+                let text = machines::markdown(site, index);
+                diagnostics.gather(output.add(path, text.into_bytes(), &page.file.path));
+            }
+        }
     }
     output
 }
@@ -316,6 +447,14 @@ fn precompress(site: &Site<'_>, output: &mut Output, diagnostics: &mut Diagnosti
 fn index(site: &Site<'_>, output: &mut Output, diagnostics: &mut Diagnostics) {
     let mut files = vec![("sitemap.xml", index::sitemap(site))];
     files.extend(index::robots(site, output).map(|robots| ("robots.txt", robots)));
+    if site.config.extras.feed {
+        files.extend(feed::atom(site).map(|feed| (feed::URL, feed)));
+    }
+    if site.config.extras.markdown {
+        files.push((machines::URL, machines::llms(site)));
+    }
+    // A site's own files of these names take their place.
+    files.retain(|(path, _)| output.get(path).is_none());
     for (path, text) in files {
         diagnostics.gather(output.add(path, text.into_bytes(), "(generated)"));
     }
@@ -323,7 +462,7 @@ fn index(site: &Site<'_>, output: &mut Output, diagnostics: &mut Diagnostics) {
 
 /// The threads that pages are worked on. Their stacks are what programs need, and with that large enough for
 /// templates and Markdown that are nested deeply.
-fn workers() -> &'static rayon::ThreadPool {
+pub fn workers() -> &'static rayon::ThreadPool {
     static WORKERS: OnceLock<rayon::ThreadPool> = OnceLock::new();
     WORKERS.get_or_init(|| {
         rayon::ThreadPoolBuilder::new()

@@ -216,6 +216,51 @@ impl<'t, 'd> TableReader<'t, 'd> {
         }
     }
 
+    /// Keys of another program, which have no effect here: each that is there is told as a warning.
+    pub fn foreign(&mut self, program: &str, keys: &[&str]) {
+        let spans: Vec<(String, Span)> = (self.table.iter())
+            .filter(|(key, _)| keys.contains(&key.get_ref().as_ref()))
+            .map(|(key, _)| (key.get_ref().to_string(), self.origin.span(key.span())))
+            .collect();
+        for (key, span) in spans {
+            self.table.remove(key.as_str());
+            self.diagnostics.push(
+                Diagnostic::warning(
+                    self.origin.code,
+                    format!("{program}'s `{key}` has no effect here"),
+                )
+                .at(&self.origin.file, span),
+            );
+        }
+    }
+
+    /// Keys that are known and of no use here.
+    pub fn ignore(&mut self, keys: &[&str]) {
+        for key in keys {
+            self.table.remove(*key);
+        }
+    }
+
+    /// All that was not asked for is of no use here.
+    pub fn ignore_rest(&mut self) {
+        self.table = DeTable::new();
+    }
+
+    /// The names in a table, with their spans.
+    pub fn names(&mut self, key: &'static str) -> Vec<(String, Span)> {
+        let Some(value) = self.take(key) else {
+            return Vec::new();
+        };
+        let DeValue::Table(table) = value.get_ref() else {
+            self.wrong_type(key, &value, "a table");
+            return Vec::new();
+        };
+        let name = |key: &Spanned<std::borrow::Cow<'_, str>>| {
+            (key.get_ref().to_string(), self.origin.span(key.span()))
+        };
+        table.iter().map(|(key, _)| name(key)).collect()
+    }
+
     /// Where the table stands.
     pub fn origin(&self) -> &'d Origin {
         self.origin

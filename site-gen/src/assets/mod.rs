@@ -17,7 +17,7 @@ use bytes::Bytes;
 
 use crate::bundle;
 use crate::config::Config;
-use crate::content::{Content, FOLDER as CONTENT};
+use crate::content::Content;
 use crate::diagnostic::Diagnostics;
 use crate::digest::{Digest, Digester};
 use crate::output::collision;
@@ -59,7 +59,7 @@ impl Assets {
     ) -> Assets {
         let mut files: Vec<(String, Bytes, PathBuf)> = Vec::new();
         for name in &content.assets {
-            let path = Path::new(CONTENT).join(name);
+            let path = Path::new(&config.folder).join(name);
             if let Some(bytes) = diagnostics.gather(read(&options.root, &path)) {
                 files.push((name.clone(), bytes.into(), path));
             }

@@ -7,11 +7,16 @@ use rayon::prelude::*;
 use walkdir::WalkDir;
 
 use super::{FrontMatter, Page, url_path};
+use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::import::expand::expand;
 use crate::source::SourceFile;
 
 /// The folder of the pages.
 pub const FOLDER: &str = "content";
+
+/// The names of the page of a folder: ours, Zola's and mdBook's.
+pub const INDEX_NAMES: [&str; 3] = ["index.md", "_index.md", "README.md"];
 
 /// The files of `content/`.
 #[derive(Debug, Default)]
@@ -37,29 +42,48 @@ impl Content {
             assets,
         }
     }
+
+    /// The page of a folder, by its index.
+    pub fn section(&self, folder: &str) -> Option<usize> {
+        let within = if folder.is_empty() {
+            String::new()
+        } else {
+            format!("{folder}/")
+        };
+        let page = |name: &&str| self.by_path.get(&format!("{within}{name}"));
+        INDEX_NAMES.iter().find_map(page).copied()
+    }
 }
 
-/// Finds the files of `root/content` and reads the pages' front matter.
-pub fn discover(root: &Path, drafts: bool, diagnostics: &mut Diagnostics) -> Content {
-    let folder = root.join(FOLDER);
+/// Finds the files of the folder of pages and reads their front matter.
+pub fn discover(
+    root: &Path,
+    config: &Config,
+    drafts: bool,
+    diagnostics: &mut Diagnostics,
+) -> Content {
+    let folder = root.join(&config.folder);
     if !folder.is_dir() {
+        let name = &config.folder;
         diagnostics.push(
             Diagnostic::error(
                 "site",
-                format!("there is no folder {FOLDER}/ in {}", root.display()),
+                format!("there is no folder {name}/ in {}", root.display()),
             )
-            .help(format!("pages are Markdown files in {FOLDER}/")),
+            .help(format!("pages are Markdown files in {name}/")),
         );
         return Content::default();
     }
     let paths = walk(&folder, diagnostics);
     let (markdown, assets): (Vec<_>, Vec<_>) =
         paths.into_iter().partition(|path| path.ends_with(".md"));
+    let is_part = |path: &String| config.only.as_ref().is_none_or(|only| only.contains(path));
+    let markdown: Vec<String> = markdown.into_iter().filter(is_part).collect();
     let read: Vec<(Option<Page>, Diagnostics)> = markdown
         .into_par_iter()
         .map(|path| {
             let mut diagnostics = Diagnostics::new();
-            (read_page(root, path, &mut diagnostics), diagnostics)
+            (read_page(root, config, path, &mut diagnostics), diagnostics)
         })
         .collect();
     let mut pages = Vec::with_capacity(read.len());
@@ -70,14 +94,35 @@ pub fn discover(root: &Path, drafts: bool, diagnostics: &mut Diagnostics) -> Con
     Content::new(pages, assets.into_iter().collect())
 }
 
-fn read_page(root: &Path, path: String, diagnostics: &mut Diagnostics) -> Option<Page> {
-    let file = diagnostics.gather(SourceFile::read(root, &Path::new(FOLDER).join(&path)))?;
-    let (front, body) = FrontMatter::read(&file, diagnostics);
+fn read_page(
+    root: &Path,
+    config: &Config,
+    path: String,
+    diagnostics: &mut Diagnostics,
+) -> Option<Page> {
+    let file = diagnostics.gather(SourceFile::read(
+        root,
+        &Path::new(&config.folder).join(&path),
+    ))?;
+    let expanded = config
+        .mdbook
+        .then(|| expand(root, &file, diagnostics))
+        .flatten();
+    let (file, expansion) = match expanded {
+        Some((file, expansion)) => (file, Some(expansion)),
+        None => (file, None),
+    };
+    let (mut front, body) = match config.mdbook {
+        true => (FrontMatter::default(), 0),
+        false => FrontMatter::read(&file, diagnostics),
+    };
+    front.title = front.title.or_else(|| expansion.as_ref()?.title.clone());
     let slug = front.slug.as_ref().map(|(slug, _)| slug.as_str());
     let url = url_path(&path, slug);
     Some(Page {
         path,
         file,
+        expansion,
         front,
         body,
         url,

@@ -8,6 +8,35 @@ use crate::toml_table::{Origin, TableReader};
 
 const FENCE: &str = "+++";
 
+/// What Zola knows and this does not need.
+const ZOLA: &[&str] = &[
+    "generate_feeds",
+    "in_search_index",
+    "insert_anchor_links",
+    "page_template",
+    "paginate_by",
+    "paginate_path",
+    "paginate_reversed",
+    "path",
+    "redirect_to",
+    "render",
+    "transparent",
+];
+
+/// The order of the pages in a folder.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum SortBy {
+    /// Light ones first, then by path.
+    #[default]
+    Weight,
+    /// By title.
+    Title,
+    /// New ones first.
+    Date,
+    /// By address.
+    Slug,
+}
+
 /// What a page says about itself.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct FrontMatter {
@@ -19,6 +48,12 @@ pub struct FrontMatter {
     pub weight: i64,
     /// The date of the last change of its content.
     pub updated: Option<String>,
+    /// The date of its first publication.
+    pub date: Option<String>,
+    /// The picture that stands for it where others link to it.
+    pub image: Option<(String, Span)>,
+    /// The order of the pages in its folder.
+    pub sort_by: SortBy,
     /// Who wrote it.
     pub contributors: Vec<String>,
     /// Whether it is left out of the finished site.
@@ -27,6 +62,8 @@ pub struct FrontMatter {
     pub slug: Option<(String, Span)>,
     /// Other addresses below the base path that lead to it.
     pub aliases: Vec<(String, Span)>,
+    /// Whether its definition lists are part of the glossary.
+    pub glossary: bool,
     /// The template that renders it.
     pub template: Option<(String, Span)>,
     /// The author's own values, for the templates.
@@ -75,13 +112,19 @@ impl FrontMatter {
             description: page.string("description"),
             weight: page.integer("weight").unwrap_or(0),
             updated: page.date("updated"),
-            contributors: page.strings("contributors"),
+            date: page.date("date"),
+            image: page.spanned_string("image"),
+            sort_by: sort_by(&mut page),
+            contributors: contributors(&mut page),
             draft: page.boolean("draft").unwrap_or(false),
             slug: page.spanned_string("slug"),
             aliases: page.spanned_strings("aliases"),
+            glossary: page.boolean("glossary").unwrap_or(false),
             template: page.spanned_string("template"),
             extra: page.free_table("extra"),
         };
+        page.free_table("taxonomies");
+        page.foreign("Zola", ZOLA);
         page.finish();
         if let Some((slug, span)) = &front.slug
             && !is_slug(slug)
@@ -103,6 +146,34 @@ impl FrontMatter {
             }
         }
         front
+    }
+}
+
+fn contributors(page: &mut TableReader<'_, '_>) -> Vec<String> {
+    let mut names = page.strings("contributors");
+    names.extend(page.strings("authors"));
+    names
+}
+
+fn sort_by(page: &mut TableReader<'_, '_>) -> SortBy {
+    let Some((name, span)) = page.spanned_string("sort_by") else {
+        return SortBy::default();
+    };
+    match name.as_str() {
+        "weight" | "none" => SortBy::Weight,
+        "title" | "title_bytes" => SortBy::Title,
+        "date" | "update_date" => SortBy::Date,
+        "slug" => SortBy::Slug,
+        _ => {
+            let error = Diagnostic::error(
+                "front-matter",
+                format!("pages cannot be sorted by `{name}`"),
+            )
+            .at(&page.origin().file, span)
+            .help("known here: weight, title, date, slug");
+            page.diagnostics().push(error);
+            SortBy::default()
+        }
     }
 }
 

@@ -4,12 +4,14 @@ mod discover;
 mod front_matter;
 mod url;
 
+pub use discover::INDEX_NAMES;
 pub use discover::{Content, FOLDER, discover, walk};
-pub use front_matter::FrontMatter;
+pub use front_matter::{FrontMatter, SortBy};
 pub use url::{decode_path, encode_path, output_path, url_path};
 
 use std::sync::Arc;
 
+use crate::import::expand::Expansion;
 use crate::source::SourceFile;
 
 /// A page, its text not yet understood.
@@ -19,6 +21,8 @@ pub struct Page {
     pub path: String,
     /// The Markdown file.
     pub file: Arc<SourceFile>,
+    /// What was put into the file before it was read.
+    pub expansion: Option<Expansion>,
     /// What stands between the `+++` lines.
     pub front: FrontMatter,
     /// The byte offset at which the Markdown begins.
@@ -30,7 +34,7 @@ pub struct Page {
 impl Page {
     /// Whether it is the page of a folder.
     pub fn is_section(&self) -> bool {
-        self.path == "index.md" || self.path.ends_with("/index.md")
+        INDEX_NAMES.contains(&self.path.rsplit('/').next().unwrap_or_default())
     }
 
     /// The folder it stands in, without a slash at its end.

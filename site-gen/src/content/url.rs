@@ -6,7 +6,10 @@
 /// ends in `.html`.
 pub fn url_path(path: &str, slug: Option<&str>) -> String {
     let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
-    let stem = name.strip_suffix(".md").unwrap_or(name);
+    let stem = match super::INDEX_NAMES.contains(&name) {
+        true => "index",
+        false => name.strip_suffix(".md").unwrap_or(name),
+    };
     let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
     match (stem, slug) {
         ("index", None) => {}
@@ -72,6 +75,8 @@ mod tests {
         assert_eq!(url_path("index.md", None), "");
         assert_eq!(url_path("faq.md", None), "faq/");
         assert_eq!(url_path("guide/index.md", None), "guide/");
+        assert_eq!(url_path("guide/_index.md", None), "guide/");
+        assert_eq!(url_path("README.md", None), "");
         assert_eq!(url_path("guide/start.md", Some("begin")), "guide/begin/");
         assert_eq!(url_path("guide/index.md", Some("guides")), "guides/");
         assert_eq!(output_path(&url_path("faq.md", None)), "faq/index.html");

@@ -17,7 +17,7 @@ pub fn check(
     report: &Report,
 ) -> Vec<Diagnostic> {
     match example.kind {
-        SourceKind::Transcript => transcript(file, example, source, report),
+        SourceKind::Transcript => transcript(&example.file, example, source, report),
         SourceKind::Script => script(file, example, source, report).into_iter().collect(),
     }
 }
@@ -32,19 +32,8 @@ fn transcript(
 ) -> Vec<Diagnostic> {
     let statements = engine::statements(&example.code);
     let differences = statements.iter().enumerate().filter_map(|(n, statement)| {
-        let chunks = || {
-            report
-                .of_source(source)
-                .filter(move |chunk| chunk.statement == Some(n))
-        };
-        let printed = Report::terminal_text(chunks());
-        let quiet = Report::terminal_text(chunks().filter(|chunk| !is_warning(chunk)));
+        let printed = printed_by(report, source, n, &statement.expected);
         let difference = compare(&statement.expected, &printed)?;
-        let difference = match compare(&statement.expected, &quiet) {
-            None => return None,
-            Some(without) if !statement.expected.contains("Warning: ") => without,
-            Some(_) => difference,
-        };
         let line = match statement.expected.is_empty() {
             true => statement.line,
             false => statement.expected_line + difference.line,
@@ -53,6 +42,29 @@ fn transcript(
         Some(difference.into_diagnostic(file, span))
     });
     differences.collect()
+}
+
+/// What a statement of a transcript printed, as its claim is to be compared with it: with its warnings if
+/// that is what the claim says or if the claim speaks of warnings, without them otherwise.
+pub(super) fn printed_by(
+    report: &Report,
+    source: usize,
+    statement: usize,
+    claimed: &str,
+) -> String {
+    let chunks = || {
+        report
+            .of_source(source)
+            .filter(move |chunk| chunk.statement == Some(statement))
+    };
+    let printed = Report::terminal_text(chunks());
+    let quiet = Report::terminal_text(chunks().filter(|chunk| !is_warning(chunk)));
+    let speaks_of_warnings = claimed.contains("Warning: ") && compare(claimed, &quiet).is_some();
+    if speaks_of_warnings || compare(claimed, &printed).is_none() {
+        printed
+    } else {
+        quiet
+    }
 }
 
 fn is_warning(chunk: &Chunk) -> bool {
@@ -97,6 +109,11 @@ impl Difference {
             })
             .note(format!("- expected\n+ actual\n\n{}", self.diff.trim_end()))
     }
+}
+
+/// Whether a claim is something else than what was printed, see [`compare`].
+pub(super) fn differ(claimed: &str, printed: &str) -> bool {
+    compare(claimed, printed).is_some()
 }
 
 /// Compares a claim with what was printed. Blank lines at the end do not count; of a traceback the
@@ -177,7 +194,7 @@ fn fold_tracebacks(text: &str) -> String {
 }
 
 /// Whether a line is as claimed, `0x...` in the claim standing for an address.
-fn is_same(claimed: &str, printed: &str) -> bool {
+pub(super) fn is_same(claimed: &str, printed: &str) -> bool {
     let mut parts = claimed.split("0x...");
     let Some(mut rest) = parts.next().and_then(|first| printed.strip_prefix(first)) else {
         return false;

@@ -1,15 +1,21 @@
 //! The blocks that run: what they are, how they run, and whether what they say is true.
 
 mod claims;
+mod each;
+mod revise;
 mod run;
 mod runner;
 
+use std::sync::Arc;
+
 use engine::SourceKind;
 
-use crate::markdown::Lines;
-use crate::source::Span;
+use crate::markdown::{LineSet, Lines};
+use crate::source::{SourceFile, Span};
 
-pub use run::{Recorded, check_prelude, run};
+pub use each::{Tried, Verdict, try_each};
+pub use revise::{Edit, apply, revise, without_addresses};
+pub use run::{Recorded, check_prelude, run, scenario};
 pub use runner::Runner;
 
 /// A block of code on a page that runs.
@@ -25,11 +31,13 @@ pub struct Example {
     pub kind: SourceKind,
     /// The code.
     pub code: String,
-    /// Where the code's lines stand in the file.
+    /// The file that the code stands in: the page, or a file that it includes.
+    pub file: Arc<SourceFile>,
+    /// Where the code's lines stand in that file.
     pub lines: Lines,
-    /// The whole block in the file.
+    /// The whole block in the page.
     pub span: Span,
-    /// Its language in the file.
+    /// Its language in the page.
     pub language_span: Span,
     /// Whether it runs without being shown.
     pub hidden: bool,
@@ -37,6 +45,10 @@ pub struct Example {
     pub raises: Option<(String, Span)>,
     /// A caption.
     pub title: Option<String>,
+    /// The lines that are marked.
+    pub highlighted: LineSet,
+    /// The number of the first line, where lines are numbered.
+    pub line_numbers: Option<usize>,
     /// What it must print.
     pub output: Option<OutputClaim>,
 }

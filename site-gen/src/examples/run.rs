@@ -37,13 +37,8 @@ pub fn run(
         let members: Vec<usize> = (n..examples.len())
             .filter(|&other| examples[other].scenario == first.scenario)
             .collect();
-        let before = prelude_source(&config.prelude);
-        let skipped = before.iter().len();
-        let sources = before
-            .into_iter()
-            .chain(members.iter().map(|&member| source(&examples[member])))
-            .collect();
-        let report = runner.run(&Program { sources }, &config.limits);
+        let (program, skipped) = scenario(config, examples, &members);
+        let report = runner.run(&program, &config.limits);
         for (nth, &member) in members.iter().enumerate() {
             let index = skipped + nth;
             if !was_reached(&report, index, examples, &members[..nth]) {
@@ -61,6 +56,15 @@ pub fn run(
         }
     }
     recorded
+}
+
+/// The program of some blocks of one scenario, and how many sources stand before theirs.
+pub fn scenario(config: &Config, examples: &[Example], members: &[usize]) -> (Program, usize) {
+    let before = prelude_source(&config.prelude);
+    let skipped = before.iter().len();
+    let blocks = members.iter().map(|&member| source(&examples[member]));
+    let sources = before.into_iter().chain(blocks).collect();
+    (Program { sources }, skipped)
 }
 
 /// Runs the prelude alone: a mistake in it is told once and not for every scenario.
@@ -112,7 +116,12 @@ fn source(example: &Example) -> Source {
 }
 
 /// Whether the run came as far as a source: no earlier one ended it.
-fn was_reached(report: &Report, index: usize, examples: &[Example], earlier: &[usize]) -> bool {
+pub(super) fn was_reached(
+    report: &Report,
+    index: usize,
+    examples: &[Example],
+    earlier: &[usize],
+) -> bool {
     let first = index - earlier.len();
     !report.failures.iter().any(|failure| {
         failure.source < index
@@ -126,7 +135,7 @@ fn was_reached(report: &Report, index: usize, examples: &[Example], earlier: &[u
     })
 }
 
-fn check(
+pub(super) fn check(
     page: &Page,
     example: &Example,
     index: usize,
@@ -169,7 +178,7 @@ fn check(
                         last_component(&failure.kind)
                     ),
                 };
-                diagnostics.push(uncaught(failure).at(&page.file, span).help(help));
+                diagnostics.push(uncaught(failure).at(&example.file, span).help(help));
                 return;
             }
         }

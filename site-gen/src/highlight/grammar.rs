@@ -89,6 +89,27 @@ fn find(language: &str) -> Option<&'static SyntaxReference> {
     GRAMMARS.find_syntax_by_token(alias.map_or(language, |(_, name)| name))
 }
 
+/// The known language whose name resembles an unknown one most.
+pub fn nearest_language(language: &str) -> Option<&'static str> {
+    let tokens = GRAMMARS
+        .syntaxes()
+        .iter()
+        .flat_map(|syntax| &syntax.file_extensions);
+    let known = tokens.map(String::as_str).chain([
+        "python",
+        "rust",
+        "javascript",
+        "typescript",
+        "bash",
+        "yaml",
+        "markdown",
+    ]);
+    crate::diagnostic::nearest(
+        &language.to_ascii_lowercase(),
+        known.filter(|name| name.len() > 2),
+    )
+}
+
 fn colour(html: &mut String, syntax: &SyntaxReference, text: &str) -> Option<()> {
     let mut state = ParseState::new(syntax);
     let mut stack = ScopeStack::new();

@@ -3,6 +3,8 @@
 mod grammar;
 mod python;
 
+pub use grammar::nearest_language;
+
 use engine::SourceKind;
 
 use crate::markdown::is_python;

@@ -1,19 +1,85 @@
 //! Blocks of code: those that run become examples, the others are coloured.
 
 use std::ops::Range;
+use std::path::Path;
+use std::sync::Arc;
 
 use engine::SourceKind;
 use pulldown_cmark::{CodeBlockKind, Event};
 
-use super::body::{MARK, Reader};
+use super::body::mark;
 use super::fence::{Fence, is_python};
-use super::html::{escape_attribute, escape_into};
+use super::include::{include, target};
 use super::lines::Lines;
+use super::listing::listing;
+use super::reader::Reader;
 use super::slug::slugify;
 use crate::diagnostic::Diagnostic;
 use crate::examples::{Example, OutputClaim};
 use crate::highlight;
-use crate::source::Span;
+use crate::source::{SourceFile, Span};
+
+/// The code of a block, and where it stands.
+struct Block {
+    code: String,
+    lines: Lines,
+    file: Arc<SourceFile>,
+}
+
+impl Block {
+    /// Lines of a file, without the indentation that all of them share.
+    fn of(file: Arc<SourceFile>, spans: &[Span]) -> Block {
+        let text = file.text.as_str();
+        let indent = |span: &Span| {
+            let line = &text[span.clone()];
+            (!line.trim().is_empty())
+                .then(|| line.len() - line.trim_start_matches([' ', '\t']).len())
+        };
+        let shared = spans.iter().filter_map(indent).min().unwrap_or(0);
+        let (mut code, mut lines) = (String::new(), Lines::default());
+        for span in spans {
+            let line = text[span.clone()].trim_end_matches(['\r', '\n']);
+            let skipped = shared.min(line.len());
+            let start = span.start + skipped;
+            lines.push(start..span.end, line.len() - skipped + 1);
+            code.push_str(&line[skipped..]);
+            code.push('\n');
+        }
+        Block { code, lines, file }
+    }
+}
+
+/// Hides the lines that begin with a prefix, which is taken off them. Rust's `#` hides a line only if a blank or
+/// nothing follows it, and `##` stands for one that is shown.
+fn hide_lines(fence: &mut Fence, block: &mut Block, prefix: &str) {
+    let mut code = String::with_capacity(block.code.len());
+    for (index, line) in block.code.split_inclusive('\n').enumerate() {
+        let indent = line.len() - line.trim_start().len();
+        let rest = match line[indent..].strip_prefix(prefix) {
+            Some(rest) if prefix != "#" => Some((rest, true)),
+            Some(rest) if rest.starts_with('#') => Some((rest, false)),
+            Some(rest) if rest.trim().is_empty() => Some((rest, true)),
+            Some(rest) => rest.strip_prefix(' ').map(|rest| (rest, true)),
+            None => None,
+        };
+        match rest {
+            Some((rest, hidden)) => {
+                if hidden {
+                    fence.hidden_lines.add(index + 1);
+                }
+                code.push_str(&line[..indent]);
+                code.push_str(rest);
+            }
+            None => code.push_str(line),
+        }
+    }
+    block.code = code;
+}
+
+/// Whether code is written as at a prompt.
+fn is_session(code: &str) -> bool {
+    code.trim_start().starts_with(">>> ")
+}
 
 /// The code block that an `output` fence would belong to.
 #[derive(Clone, Copy)]
@@ -38,21 +104,116 @@ impl<'p> Reader<'p, '_> {
                 code.push_str(text);
             }
         }
-        let fence = match kind {
+        let mut fence = match kind {
             CodeBlockKind::Fenced(_) => {
-                let info = info_span(&self.page.file.text, span);
-                Fence::parse(&self.page.file, info, self.diagnostics)
+                let info = info_span(&self.file.text, span);
+                let file = Arc::clone(&self.file);
+                Fence::parse(&file, info, self.diagnostics)
             }
             CodeBlockKind::Indented => Fence::default(),
         };
+        let mut block = Block {
+            code,
+            lines,
+            file: Arc::clone(&self.file),
+        };
+        if fence.include.is_some() {
+            self.include(&fence, &mut block);
+        }
         if fence.language == "output" {
-            self.output(code, lines, &fence);
-        } else if is_python(&fence.language) && !fence.norun {
-            self.example(fence, code, lines, span.clone());
+            self.output(block.code, block.lines, &fence);
+            return;
+        }
+        if self.targets.reading.mdbook {
+            self.mdbook_block(&mut fence, &mut block);
+        }
+        let tab = fence.tab.take();
+        match &tab {
+            Some((label, span)) => self.open_tab(label, span),
+            None => self.close_tabs(),
+        }
+        self.check_lines(&fence, &block.code, span);
+        if is_python(&fence.language) && !fence.norun && !self.targets.reading.mdbook {
+            self.check_words(&fence);
+            let tab = tab.as_ref().map(|(label, _)| label.as_str());
+            self.example(fence, block, tab, span.clone());
         } else {
-            self.plain_code(&fence, &code);
+            self.plain_code(&fence, &block.code);
             self.before = Some(Before::NotRun);
         }
+        if tab.is_some() {
+            self.close_tab();
+        }
+    }
+
+    /// What mdBook makes of a block: words behind the language, and lines that are hidden by what they begin with.
+    fn mdbook_block(&mut self, fence: &mut Fence, block: &mut Block) {
+        let mut prefix = (fence.language == "rust").then(|| "#".to_owned());
+        for (word, span) in &fence.words {
+            if let Some(own) = word.strip_prefix("hidelines=") {
+                prefix = Some(own.to_owned());
+            } else if word == "editable" {
+                let warning = Diagnostic::warning(
+                    "mdbook",
+                    format!("`{}` does not run here", fence.language),
+                )
+                .label("a reader cannot edit this block");
+                self.diagnostics.push(warning.at(&self.file, span.clone()));
+            }
+        }
+        if let Some(prefix) = prefix {
+            hide_lines(fence, block, &prefix);
+        }
+    }
+
+    /// Puts what a fence includes into its block.
+    fn include(&mut self, fence: &Fence, block: &mut Block) {
+        let Some((written, span)) = &fence.include else {
+            return;
+        };
+        if !block.code.trim().is_empty() {
+            let error = Diagnostic::error(
+                "include",
+                "a block that includes a file has no text of its own",
+            )
+            .help("empty the block, or remove `include`");
+            self.complain(error, span.clone());
+            return;
+        }
+        let (path, part) = target(written);
+        let folder = self.file.path.parent().unwrap_or(Path::new("")).to_owned();
+        let (path, included) = include(&self.targets.reading.root, &folder, path, &part);
+        self.body.included.insert(path);
+        match included {
+            Ok(included) => *block = Block::of(included.file, &included.lines),
+            Err(refused) => {
+                let mut error = Diagnostic::error("include", refused.message);
+                error.help = refused.help;
+                self.complain(error, span.clone());
+            }
+        }
+    }
+
+    /// Numbers of lines that the block does not have.
+    fn check_lines(&mut self, fence: &Fence, code: &str, span: &Span) {
+        let count = code.lines().count();
+        let last = fence.highlighted.last().max(fence.hidden_lines.last());
+        // A block whose include failed has been complained of.
+        if last > count && !(fence.include.is_some() && count == 0) {
+            let error = Diagnostic::error("fence", format!("the block has no line {last}"))
+                .label(format!("it has {count}"));
+            let info = info_span(&self.file.text, span);
+            self.complain(error, info);
+        }
+    }
+
+    fn check_words(&mut self, fence: &Fence) {
+        let (Some((_, first)), Some((_, last))) = (fence.words.first(), fence.words.last()) else {
+            return;
+        };
+        let error = Diagnostic::error("fence", "attributes stand between braces")
+            .help(format!("write ```{} {{norun}}", fence.language));
+        self.complain(error, first.start..last.end);
     }
 
     /// An `output` fence: what the block before it must print. That block shows it.
@@ -81,66 +242,104 @@ impl<'p> Reader<'p, '_> {
         self.complain(misplaced, span);
     }
 
-    fn example(&mut self, fence: Fence, code: String, lines: Lines, span: Span) {
-        let prompts = code.trim_start().starts_with(">>> ");
-        let kind = if fence.language == "pycon" || prompts {
-            SourceKind::Transcript
-        } else {
-            SourceKind::Script
-        };
-        let scenario = fence.scenario.map(|(name, _)| name);
-        let index = self.body.examples.len();
-        self.body.examples.push(Example {
-            id: String::new(),
-            name: String::new(),
-            scenario: scenario.unwrap_or_else(|| self.scenario.clone()),
-            kind,
-            code,
-            lines,
-            span,
-            language_span: fence.language_span,
-            hidden: fence.hidden,
-            raises: fence.raises,
-            title: fence.title,
-            output: None,
+    fn example(&mut self, fence: Fence, block: Block, tab: Option<&str>, span: Span) {
+        let named = fence.scenario.as_ref().map(|(name, _)| name.clone());
+        let scenario = named.unwrap_or_else(|| match tab {
+            Some(label) => self.tab_scenario(label),
+            None => self.scenario.clone(),
         });
-        if !self.body.examples[index].hidden {
-            self.html
-                .push(Event::Html(format!("{MARK}{index}{MARK}\n").into()));
+        let (hidden, block, count) = self.without_hidden_lines(&fence, block);
+        let add = |reader: &mut Self, block: Block, is_hidden: bool| {
+            let transcript = fence.language == "pycon" || is_session(&block.code);
+            let whole = !is_hidden || fence.hidden;
+            reader.body.examples.push(Example {
+                id: String::new(),
+                name: String::new(),
+                scenario: scenario.clone(),
+                kind: match transcript {
+                    true => SourceKind::Transcript,
+                    false => SourceKind::Script,
+                },
+                code: block.code,
+                file: block.file,
+                lines: block.lines,
+                span: span.clone(),
+                language_span: fence.language_span.clone(),
+                hidden: is_hidden,
+                raises: fence.raises.clone().filter(|_| whole),
+                title: fence.title.clone().filter(|_| whole),
+                highlighted: fence.highlighted.without_first(count),
+                line_numbers: fence.line_numbers,
+                output: None,
+            });
+        };
+        if let Some(hidden) = hidden {
+            add(self, hidden, true);
+        }
+        add(self, block, fence.hidden);
+        let index = self.body.examples.len() - 1;
+        if !fence.hidden {
+            self.push_html(format!("{}\n", mark(index)));
         }
         self.before = Some(Before::Example(index));
     }
 
-    fn plain_code(&mut self, fence: &Fence, code: &str) {
-        let mut html = String::with_capacity(code.len() * 2);
-        if let Some(title) = &fence.title {
-            html.push_str("<figure class=\"listing\"><figcaption>");
-            escape_into(&mut html, title);
-            html.push_str("</figcaption>");
+    /// A block without the lines that its fence hides, these as a block before it, and how many they are. They run
+    /// all the same, so they must stand at the beginning: what a reader edits is the rest.
+    fn without_hidden_lines(
+        &mut self,
+        fence: &Fence,
+        block: Block,
+    ) -> (Option<Block>, Block, usize) {
+        let hidden = &fence.hidden_lines;
+        if hidden.is_empty() {
+            return (None, block, 0);
         }
-        html.push_str("<pre class=\"code\" tabindex=\"0\"><code");
-        if !fence.language.is_empty() {
-            let class = escape_attribute(&fence.language);
-            html.push_str(&format!(" class=\"language-{class}\""));
-        }
-        html.push('>');
-        if !highlight::code(&mut html, &fence.language, code) {
-            let warning = Diagnostic::warning(
-                "language",
-                format!(
-                    "the language `{}` of this block is not known",
-                    fence.language
-                ),
+        let count = (1..).take_while(|&line| hidden.contains(line)).count();
+        let lines = block.code.lines().count();
+        if count == 0 || hidden.last() > count || count >= lines {
+            let error = Diagnostic::error(
+                "fence",
+                "a block that runs can hide lines at its beginning only",
             )
-            .label("it is shown without colours")
-            .help("use ```text for text that needs none");
+            .help(
+                "hide=\"1-3\" hides the first three; the rest can stand in a block with {hidden}",
+            );
+            self.complain(error, fence.hidden_lines_span.clone());
+            return (None, block, 0);
+        }
+        let at = block
+            .code
+            .split_inclusive('\n')
+            .take(count)
+            .map(str::len)
+            .sum();
+        let (before, behind) = block.lines.split(at);
+        let part = |code: &str, lines: Lines| Block {
+            code: code.to_owned(),
+            lines,
+            file: Arc::clone(&block.file),
+        };
+        let (first, rest) = block.code.split_at(at);
+        (Some(part(first, before)), part(rest, behind), count)
+    }
+
+    fn plain_code(&mut self, fence: &Fence, code: &str) {
+        let (html, known) = listing(fence, code);
+        if !known {
+            let language = &fence.language;
+            let mut warning = Diagnostic::warning(
+                "language",
+                format!("the language `{language}` of this block is not known"),
+            )
+            .label("it is shown without colours");
+            warning.help = Some(match highlight::nearest_language(language) {
+                Some(near) => format!("did you mean `{near}`?"),
+                None => "use ```text for text that needs none".into(),
+            });
             self.complain(warning, fence.language_span.clone());
         }
-        html.push_str("</code></pre>\n");
-        if fence.title.is_some() {
-            html.push_str("</figure>\n");
-        }
-        self.html.push(Event::Html(html.into()));
+        self.push_html(html);
     }
 
     /// Ids count over the page, names in tracebacks over the scenario.

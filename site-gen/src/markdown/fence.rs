@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::ranges::LineSet;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::source::{SourceFile, Span};
 
@@ -22,11 +23,28 @@ pub struct Fence {
     pub norun: bool,
     /// `hidden`: runs, but is not shown.
     pub hidden: bool,
+    /// `hl="2-4"`: the lines that are marked.
+    pub highlighted: LineSet,
+    /// `linenos`, `linenos="10"`: lines are numbered, from this number on.
+    pub line_numbers: Option<usize>,
+    /// `hide="1-3"`: the lines that are not shown.
+    pub hidden_lines: LineSet,
+    /// Where `hide` stands.
+    pub hidden_lines_span: Span,
+    /// `include="path#region"`: where the code comes from.
+    pub include: Option<(String, Span)>,
+    /// `tab="backref"`: the tab that the block stands in.
+    pub tab: Option<(String, Span)>,
+    /// What stands behind the language and is no attribute between braces, as mdBook has it: `ignore`.
+    pub words: Vec<(String, Span)>,
 }
 
 /// The attributes that blocks of a kind may have.
-const RUNNABLE: &[&str] = &["scenario", "raises", "title", "norun", "hidden"];
-const SHOWN: &[&str] = &["title"];
+const RUNNABLE: &[&str] = &[
+    "scenario", "raises", "title", "norun", "hidden", "hl", "linenos", "hide", "include", "tab",
+];
+const SHOWN: &[&str] = &["title", "hl", "linenos", "hide", "include", "tab"];
+const FLAGS: &[&str] = &["norun", "hidden"];
 
 /// Whether a language's blocks are run: scripts and transcripts of Python.
 pub fn is_python(language: &str) -> bool {
@@ -36,6 +54,16 @@ pub fn is_python(language: &str) -> bool {
 impl Fence {
     /// Understands the info string at `span`.
     pub fn parse(file: &Arc<SourceFile>, span: Span, diagnostics: &mut Diagnostics) -> Fence {
+        Self::parse_as(file, span, is_python, diagnostics)
+    }
+
+    /// As [`Fence::parse`], where `runs` says which languages are run.
+    pub fn parse_as(
+        file: &Arc<SourceFile>,
+        span: Span,
+        runs: impl Fn(&str) -> bool,
+        diagnostics: &mut Diagnostics,
+    ) -> Fence {
         let info = &file.text[span.clone()];
         let end = info
             .find(|c: char| c.is_whitespace() || matches!(c, '{' | ','))
@@ -45,21 +73,16 @@ impl Fence {
             language_span: span.start..span.start + end,
             ..Fence::default()
         };
-        let known = if is_python(&fence.language) {
+        let known = if runs(&fence.language) {
             RUNNABLE
         } else {
             SHOWN
         };
-        let rest = info[end..].trim_start();
-        let rest_start = span.end - rest.len();
+        let brace = info[end..].find('{').map_or(info.len(), |at| end + at);
+        fence.words = words(&info[end..brace], span.start + end);
+        let rest = &info[brace..];
+        let rest_start = span.start + brace;
         let Some(inner) = rest.strip_prefix('{') else {
-            if is_python(&fence.language) && !rest.is_empty() {
-                diagnostics.push(
-                    error("attributes stand between braces")
-                        .at(file, rest_start..span.end)
-                        .help(format!("write ```{} {{norun}}", fence.language)),
-                );
-            }
             return fence;
         };
         let Some(inner) = inner.trim_end().strip_suffix('}') else {
@@ -100,12 +123,30 @@ impl Fence {
             );
             return;
         }
+        let mut wrong = |span: Span, what: &str| {
+            diagnostics.push(error(format!("`{name}` must be {what}")).at(file, span));
+        };
         match (name, value) {
             ("norun", None) => self.norun = true,
             ("hidden", None) => self.hidden = true,
-            ("norun" | "hidden", Some((_, span))) => {
+            ("linenos", None) => self.line_numbers = Some(1),
+            (name, Some((_, span))) if FLAGS.contains(&name) => {
                 diagnostics.push(error(format!("`{name}` takes no value")).at(file, span))
             }
+            ("linenos", Some((value, span))) => match value.parse() {
+                Ok(first) => self.line_numbers = Some(first),
+                Err(_) => wrong(span, "the number of the first line"),
+            },
+            ("hl", Some((value, span))) => match LineSet::parse(value) {
+                Some(lines) => self.highlighted = lines,
+                None => wrong(span, "numbers of lines such as \"2-4,7\""),
+            },
+            ("hide", Some((value, span))) => match LineSet::parse(value) {
+                Some(lines) => (self.hidden_lines, self.hidden_lines_span) = (lines, span),
+                None => wrong(span, "numbers of lines such as \"1-3\""),
+            },
+            ("include", Some((value, span))) => self.include = Some((value.to_owned(), span)),
+            ("tab", Some((value, span))) => self.tab = Some((value.to_owned(), span)),
             ("scenario", Some((value, span))) => self.scenario = Some((value.to_owned(), span)),
             ("raises", Some((value, span))) => self.raises = Some((value.to_owned(), span)),
             (_, Some((value, _))) => self.title = Some(value.to_owned()),
@@ -120,6 +161,19 @@ impl Fence {
 
 fn error(message: impl Into<String>) -> Diagnostic {
     Diagnostic::error("fence", message)
+}
+
+/// The words between a language and its attributes, with blanks or commas between them.
+fn words(text: &str, offset: usize) -> Vec<(String, Span)> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    for word in text.split([' ', '\t', ',']) {
+        if !word.is_empty() {
+            found.push((word.to_owned(), offset + at..offset + at + word.len()));
+        }
+        at += word.len() + 1;
+    }
+    found
 }
 
 struct Attribute<'t> {
@@ -211,7 +265,21 @@ mod tests {
         assert_eq!(fence.raises.unwrap().0, "TypeError");
         assert!(fence.hidden && !fence.norun);
         assert_eq!(parse("python{norun}").0.language, "python");
-        assert_eq!(parse("rust,ignore").0.language, "rust");
+        let rust = parse("rust,ignore , should_panic").0;
+        assert_eq!(rust.language, "rust");
+        let words: Vec<_> = rust.words.into_iter().collect();
+        assert_eq!(
+            words,
+            [
+                ("ignore".to_owned(), 8..14),
+                ("should_panic".to_owned(), 17..29)
+            ]
+        );
+        let shown = parse(r#"toml {hl="2-3" linenos=10 hide="1" include="a.toml#x" tab="TOML"}"#).0;
+        assert!(shown.highlighted.contains(3) && shown.hidden_lines.contains(1));
+        assert_eq!(shown.line_numbers, Some(10));
+        assert_eq!(shown.include.unwrap().0, "a.toml#x");
+        assert_eq!(shown.tab.unwrap().0, "TOML");
         assert_eq!(
             parse("").0,
             Fence {
@@ -235,7 +303,8 @@ mod tests {
         assert_eq!(told("python {raises}"), ["raises"]);
         assert_eq!(told("python {raises=\"X}"), ["\"X"]);
         assert_eq!(told("python {norun"), ["{norun"]);
-        assert_eq!(told("python norun"), ["norun"]);
+        assert_eq!(told("toml {hl=\"4-2\"}"), ["4-2"]);
+        assert_eq!(told("toml {linenos=\"x\"}"), ["x"]);
         assert_eq!(told("python {?}"), ["?"]);
         assert_eq!(told("rust {norun}"), ["norun"]);
     }

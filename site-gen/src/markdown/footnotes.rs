@@ -11,6 +11,8 @@ pub struct Footnotes {
     numbers: HashMap<String, usize>,
     /// How often each was referred to so far.
     references: HashMap<String, usize>,
+    /// How often each is referred to on the whole page.
+    announced: HashMap<String, usize>,
     /// The note that is being written.
     open: Option<String>,
 }
@@ -21,19 +23,20 @@ impl Footnotes {
         *self.numbers.entry(name.to_owned()).or_insert(next)
     }
 
+    /// Counts a mark that will come.
+    pub fn announce(&mut self, name: &str) {
+        *self.announced.entry(name.to_owned()).or_insert(0) += 1;
+    }
+
     /// The mark in the text.
     pub fn reference(&mut self, name: &str) -> String {
         let number = self.number(name);
         let count = self.references.entry(name.to_owned()).or_insert(0);
         *count += 1;
-        // The way back leads to the first mark.
-        let id = match count {
-            1 => format!(" id=\"footnote-{}-back\"", slugify(name)),
-            _ => String::new(),
-        };
+        let id = back(name, *count);
         let slug = slugify(name);
         format!(
-            "<sup class=\"footnote-reference\"{id}><a href=\"#footnote-{slug}\">{number}</a></sup>"
+            "<sup class=\"footnote-reference\" id=\"{id}\"><a href=\"#footnote-{slug}\">{number}</a></sup>"
         )
     }
 
@@ -48,15 +51,36 @@ impl Footnotes {
         )
     }
 
-    /// The end of a note, with the way back to the text.
+    /// The end of a note, with a way back to each mark in the text.
     pub fn close(&mut self) -> String {
-        match self.open.take() {
-            Some(name) => format!(
-                "<a class=\"footnote-back\" href=\"#footnote-{}-back\" \
-                 aria-label=\"Back to the text\">↩</a>\n</div>\n",
-                slugify(&name)
-            ),
-            None => "</div>\n".into(),
-        }
+        let Some(name) = self.open.take() else {
+            return "</div>\n".into();
+        };
+        let marks = self.announced.get(&name).copied().unwrap_or(0);
+        let links: Vec<String> = (1..=marks)
+            .map(|nth| {
+                let (label, number) = match marks {
+                    1 => ("Back to the text".to_owned(), String::new()),
+                    _ => (
+                        format!("Back to reference {nth} in the text"),
+                        format!("<sup>{nth}</sup>"),
+                    ),
+                };
+                let id = back(&name, nth);
+                format!(
+                    "<a class=\"footnote-back\" href=\"#{id}\" aria-label=\"{label}\">↩{number}</a>"
+                )
+            })
+            .collect();
+        format!("{}\n</div>\n", links.join(" "))
+    }
+}
+
+/// The id of a mark.
+fn back(name: &str, nth: usize) -> String {
+    let slug = slugify(name);
+    match nth {
+        1 => format!("footnote-{slug}-back"),
+        nth => format!("footnote-{slug}-back-{nth}"),
     }
 }

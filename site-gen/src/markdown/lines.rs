@@ -20,6 +20,25 @@ impl Lines {
         self.file_end = file.end;
     }
 
+    /// The places of what stands before and behind an offset of the code.
+    pub fn split(&self, at: usize) -> (Lines, Lines) {
+        let (mut before, mut behind) = (Lines::default(), Lines::default());
+        for (n, (start, file)) in self.pieces.iter().enumerate() {
+            let end = self
+                .pieces
+                .get(n + 1)
+                .map_or(self.code_len, |(next, _)| *next);
+            let cut = at.clamp(*start, end);
+            if *start < cut {
+                before.push(*file..file + (cut - start), cut - start);
+            }
+            if cut < end {
+                behind.push(file + (cut - start)..file + (end - start), end - cut);
+            }
+        }
+        (before, behind)
+    }
+
     /// The file's offset of a byte of the code.
     pub fn offset(&self, code: usize) -> usize {
         let after = self.pieces.partition_point(|(start, _)| *start <= code);
@@ -68,5 +87,8 @@ mod tests {
         assert_eq!(&file[lines.line(code, 1, Some((1, 9)))], "ab");
         assert_eq!(&file[lines.range(code, 1, 2)], "ab\n> cde");
         assert_eq!(lines.line(code, 9, None), 11..11);
+        let (before, behind) = lines.split(3);
+        assert_eq!(&file[before.line("ab\n", 1, None)], "ab");
+        assert_eq!(&file[behind.line("cde\n", 1, None)], "cde");
     }
 }

@@ -1,5 +1,6 @@
 //! Links by content path, `[x](../faq.md#why)`, checked and turned into URLs.
 
+use super::reading::Reading;
 use crate::assets::{Assets, Pixels};
 use crate::content::{Content, Page, decode_path as decode, encode_path};
 use crate::diagnostic::nearest;
@@ -12,6 +13,8 @@ pub struct Targets<'s> {
     pub assets: &'s Assets,
     /// The path of the site's URL, with a slash at its end.
     pub base_path: &'s str,
+    /// What else reading depends on.
+    pub reading: &'s Reading,
 }
 
 /// A link as the finished page has it.
@@ -56,7 +59,12 @@ impl Targets<'_> {
             });
         }
         let path = decode(written);
-        let Some(path) = join(from.folder(), &path) else {
+        // Zola's way to write a path from the top.
+        let path = path
+            .strip_prefix('@')
+            .filter(|path| path.starts_with('/'))
+            .unwrap_or(&path);
+        let Some(path) = join(from.folder(), path) else {
             return Err(Broken {
                 message: format!("the link `{written}` leads out of the site"),
                 help: None,
@@ -82,17 +90,29 @@ impl Targets<'_> {
     /// The URL path of a content path, a static file, or a page's URL.
     fn find(&self, path: &str) -> Option<(String, Option<usize>)> {
         let pages = &self.content.pages;
-        let section = if path.is_empty() {
-            "index.md".into()
-        } else {
-            format!("{path}/index.md")
-        };
         let by_path = &self.content.by_path;
-        if let Some(&index) = by_path.get(path).or_else(|| by_path.get(&section)) {
+        let section = || self.content.section(path);
+        if let Some(index) = by_path.get(path).copied().or_else(section) {
             return Some((pages[index].url.clone(), Some(index)));
         }
         if let Some(asset) = self.assets.get(path) {
             return Some((asset.path.clone(), None));
+        }
+        // mdBook's pages are often named by what they become.
+        if self.reading.mdbook
+            && let Some(stem) = path.strip_suffix(".html")
+        {
+            let page = by_path.get(&format!("{stem}.md")).copied();
+            let section = || {
+                self.content.section(
+                    stem.strip_suffix("index")
+                        .unwrap_or(stem)
+                        .trim_end_matches('/'),
+                )
+            };
+            if let Some(index) = page.or_else(section) {
+                return Some((pages[index].url.clone(), Some(index)));
+            }
         }
         let url = path.strip_suffix("index.html").unwrap_or(path);
         let url = format!("{}/", url.trim_end_matches('/'));
@@ -116,7 +136,7 @@ impl Targets<'_> {
 }
 
 /// Whether a destination leaves the site: it has a scheme or a host.
-fn is_external(destination: &str) -> bool {
+pub(super) fn is_external(destination: &str) -> bool {
     if destination.starts_with("//") {
         return true;
     }
@@ -174,6 +194,7 @@ mod tests {
         Page {
             path: path.into(),
             file: SourceFile::new(path, ""),
+            expansion: None,
             front: FrontMatter::default(),
             body: 0,
             url: crate::content::url_path(path, None),
@@ -190,6 +211,7 @@ mod tests {
             content: &content,
             assets: &assets,
             base_path: "/sub/",
+            reading: &Reading::default(),
         }
         .resolve(&page(from), destination)
     }
@@ -209,6 +231,7 @@ mod tests {
         assert_eq!(url("faq.md", "guide/"), "/sub/guide/");
         assert_eq!(url("guide/index.md", "../faq/"), "/sub/faq/");
         assert_eq!(url("faq.md", "/"), "/sub/");
+        assert_eq!(url("guide/index.md", "@/faq.md"), "/sub/faq/");
     }
 
     #[test]

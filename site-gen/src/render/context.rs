@@ -4,14 +4,17 @@ use std::collections::HashMap;
 
 use engine::{Chunk, Limits, SourceKind, Stream};
 use serde_json::{Value as Json, json};
-use tera::Value;
+use tera::{Context, Value};
 
 use super::Site;
 use super::navigation::Entries;
 use super::templates::{asset_url, url};
 use crate::content::{Page, encode_path};
 use crate::examples::{Example, Recorded};
+use crate::extras::{feed, machines};
 use crate::highlight;
+use crate::markdown::{LineSet, Shortcode, decorate};
+use crate::navigation::{order_of, place};
 
 /// What all pages share, made once.
 pub struct Shared {
@@ -32,6 +35,7 @@ impl Shared {
             "base_path": config.base_path(),
             "language": config.language,
             "extra": config.extra,
+            "feed": (config.extras.feed && feed::has_entries(site)).then(|| url(site, feed::URL)),
         }));
         let text = &config.prelude.text;
         let prelude = (!text.trim().is_empty()).then(|| {
@@ -74,7 +78,12 @@ impl Shared {
             "scenario": example.scenario,
             "kind": kind(example.kind),
             "code": example.code,
-            "code_html": highlight::python(&example.code, example.kind),
+            "code_html": decorate(
+                &highlight::python(&example.code, example.kind),
+                &example.highlighted,
+                example.line_numbers,
+                &LineSet::default(),
+            ),
             "lines": example.code.lines().count().max(1),
             "recorded": output,
             "failed": recorded.failed,
@@ -100,6 +109,53 @@ impl Shared {
         map.insert("data".into(), Value::from(data.replace('<', "\\u003c")));
         Value::from(map)
     }
+}
+
+/// What the template of a shortcode sees: its arguments by their names, `page`, `site` and, if it stands around
+/// something, `body`.
+pub fn shortcode(
+    shared: &Shared,
+    site: &Site<'_>,
+    index: usize,
+    call: &Shortcode,
+    body: Option<String>,
+) -> Context {
+    let mut context = Context::new();
+    for (name, value) in &call.arguments {
+        context.insert_value(name.clone(), Value::from_serializable(value));
+    }
+    let page = &site.content.pages[index];
+    let value = Value::from_serializable(&json!({
+        "title": site.titles[index],
+        "description": page.front.description,
+        "url": url(site, &page.url),
+        "source": page.path,
+        "extra": page.front.extra,
+    }));
+    context.insert_value("page", value);
+    context.insert_value("site", Value::from(shared.site.clone()));
+    context.insert_value(
+        "body",
+        body.map_or_else(Value::none, |body| Value::safe_string(&body)),
+    );
+    context
+}
+
+/// `terms`, for the template of the glossary.
+pub fn terms(site: &Site<'_>) -> Value {
+    let terms = site.glossary.terms(site.bodies);
+    let terms: Vec<Json> = terms
+        .map(|(page, term)| {
+            json!({
+                "name": term.name,
+                "id": term.id,
+                "html": term.html,
+                "page": link(site, page),
+                "url": format!("{}#{}", url(site, &site.content.pages[page].url), term.id),
+            })
+        })
+        .collect();
+    Value::from_serializable(&terms)
 }
 
 /// Warnings and notes come without the end of their line; on the page every chunk has it, as a run in the
@@ -132,10 +188,11 @@ fn members(site: &Site<'_>) -> HashMap<String, Vec<usize>> {
         };
         members.entry(folder.to_owned()).or_default().push(index);
     }
-    for pages in members.values_mut() {
-        pages.sort_by_key(|&index| {
-            let page = &site.content.pages[index];
-            (page.front.weight, page.path.as_str())
+    for (folder, pages) in &mut members {
+        let order = order_of(site.content, folder);
+        pages.sort_by_cached_key(|&index| {
+            let path = &site.content.pages[index].path;
+            place(order, site.content, site.titles, Some(index), path)
         });
     }
     members
@@ -153,6 +210,9 @@ pub fn page(site: &Site<'_>, index: usize, content: &str) -> Value {
         "canonical": canonical(site, page),
         "toc": body.toc,
         "updated": page.front.updated,
+        "date": page.front.date,
+        "image": image(site, index),
+        "markdown": (site.config.extras.markdown).then(|| url(site, &machines::markdown_path(&page.url))),
         "contributors": page.front.contributors,
         "previous": link(previous),
         "next": link(next),
@@ -167,6 +227,32 @@ pub fn page(site: &Site<'_>, index: usize, content: &str) -> Value {
     Value::from(map)
 }
 
+/// The whole address of the picture that stands for a page, or else for the site.
+fn image(site: &Site<'_>, index: usize) -> Option<String> {
+    let own = site.bodies[index]
+        .image
+        .as_ref()
+        .map(|address| machines::whole(site, address));
+    own.or_else(|| site.image.map(|address| machines::whole(site, address)))
+}
+
+/// `page` and `parts`, for the template of the page that holds all others.
+pub fn whole_site(site: &Site<'_>, parts: Vec<(usize, String, String)>) -> Context {
+    let mut context = Context::new();
+    let mut map = not_found().into_map().unwrap_or_default();
+    map.insert("title".into(), Value::from(site.config.title.as_str()));
+    context.insert_value("page", Value::from(map));
+    let parts = parts.into_iter().map(|(index, id, content)| {
+        let mut part = tera::Map::new();
+        part.insert("id".into(), Value::from(id));
+        part.insert("title".into(), Value::from(site.titles[index].as_str()));
+        part.insert("content".into(), Value::from(content));
+        Value::from(part)
+    });
+    context.insert_value("parts", Value::from(parts.collect::<Vec<Value>>()));
+    context
+}
+
 /// The pages of the folders that a page is in, the outermost first.
 fn ancestors(site: &Site<'_>, page: &Page) -> Vec<Json> {
     let mut folders: Vec<&str> = page
@@ -178,17 +264,11 @@ fn ancestors(site: &Site<'_>, page: &Page) -> Vec<Json> {
     if page.folder() != "" {
         folders.insert(0, "");
     }
-    let section = |folder: &str| match folder {
-        "" => "index.md".to_owned(),
-        folder => format!("{folder}/index.md"),
-    };
-    let sections = folders
+    folders
         .into_iter()
-        .map(section)
-        .filter(|path| *path != page.path);
-    sections
-        .filter_map(|path| site.content.by_path.get(&path))
-        .map(|&index| link(site, index))
+        .filter_map(|folder| site.content.section(folder))
+        .filter(|&index| site.content.pages[index].path != page.path)
+        .map(|index| link(site, index))
         .collect()
 }
 
@@ -202,6 +282,9 @@ pub fn not_found() -> Value {
         "content": "",
         "toc": [],
         "updated": null,
+        "date": null,
+        "image": null,
+        "markdown": null,
         "contributors": [],
         "previous": null,
         "next": null,

@@ -13,13 +13,18 @@ use crate::config::Config;
 use crate::content::{Content, Page};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::examples::Recorded;
-use crate::markdown::{Body, Piece};
+use crate::extras::print;
+use crate::glossary::{self, Glossary};
+use crate::markdown::{Body, Piece, Shortcode, escape_attribute};
 use crate::navigation::Navigation;
 use crate::theme::Theme;
 
 use context::Shared;
 pub use context::canonical;
 pub use templates::Templates;
+
+/// The folder of the templates of shortcodes.
+pub const SHORTCODES: &str = "shortcodes/";
 
 /// Everything that the pages of a finished site are made of.
 pub struct Site<'s> {
@@ -33,6 +38,10 @@ pub struct Site<'s> {
     pub recorded: &'s [Vec<Recorded>],
     /// Their titles.
     pub titles: &'s [String],
+    /// The terms that they explain.
+    pub glossary: &'s Glossary,
+    /// The address of the picture that stands for the site.
+    pub image: Option<&'s str>,
     /// Their tree.
     pub navigation: &'s Navigation,
     /// The templates and the static files.
@@ -48,6 +57,8 @@ pub struct Rendered {
     pub pages: Vec<String>,
     /// The page for addresses that lead nowhere.
     pub not_found: Option<String>,
+    /// The page with all others in it, if it is wanted.
+    pub print: Option<String>,
 }
 
 /// Renders all pages.
@@ -61,10 +72,30 @@ pub fn render(site: &Site<'_>, diagnostics: &mut Diagnostics) -> Rendered {
         .map(|index| render_page(site, &templates, &shared, index))
         .collect();
     let mut gather = |html| diagnostics.gather(html);
+    let whole = site
+        .config
+        .extras
+        .print
+        .then(|| render_print(site, &templates, &shared));
     Rendered {
+        print: whole.and_then(&mut gather),
         pages: rendered.into_iter().filter_map(&mut gather).collect(),
         not_found: gather(render_404(site, &templates, &shared)),
     }
+}
+
+/// The pages' contents once more, this time all on one page. What is wrong in them was told before.
+fn render_print(
+    site: &Site<'_>,
+    templates: &Templates,
+    shared: &Shared,
+) -> Result<String, Diagnostic> {
+    let parts = print::contents(site, |index| {
+        render_content(site, templates, shared, index).ok()
+    });
+    let mut context = context::whole_site(site, parts);
+    context.insert_value("site", shared.site(site, None));
+    templates.render("print.html", &context)
 }
 
 fn render_404(
@@ -99,6 +130,9 @@ fn render_page(
     if page.is_section() {
         context.insert_value("pages", shared.section_pages(site, page));
     }
+    if template == glossary::TEMPLATE {
+        context.insert_value("terms", context::terms(site));
+    }
     templates.render(&template, &context)
 }
 
@@ -126,21 +160,71 @@ fn render_content(
     shared: &Shared,
     index: usize,
 ) -> Result<String, Diagnostic> {
+    let mut first = true;
+    render_pieces(
+        site,
+        templates,
+        shared,
+        index,
+        &site.bodies[index].pieces,
+        &mut first,
+    )
+}
+
+fn render_pieces(
+    site: &Site<'_>,
+    templates: &Templates,
+    shared: &Shared,
+    index: usize,
+    pieces: &[Piece],
+    first: &mut bool,
+) -> Result<String, Diagnostic> {
     let body = &site.bodies[index];
     let mut html = String::new();
-    let mut first = true;
-    for piece in &body.pieces {
+    for piece in pieces {
         match piece {
             Piece::Html(part) => html.push_str(part),
             Piece::Example(nth) => {
                 let recorded = &site.recorded[index][*nth];
-                let example: Value = shared.example(&body.examples[*nth], recorded, first);
-                first = false;
+                let example: Value = shared.example(&body.examples[*nth], recorded, *first);
+                *first = false;
                 let mut context = Context::new();
                 context.insert_value("example", example);
                 html.push_str(&templates.render("example.html", &context)?);
             }
+            Piece::Term(nth) => {
+                let name = &body.term_links[*nth].name;
+                let address = site.glossary.address(name, site.content, site.bodies);
+                html.push_str(site.config.base_path());
+                html.push_str(&escape_attribute(&address.unwrap_or_default()));
+            }
+            Piece::Shortcode { call, body: inside } => {
+                let call = &body.shortcodes[*call];
+                let inside = match inside.is_empty() {
+                    true => None,
+                    false => Some(render_pieces(
+                        site, templates, shared, index, inside, first,
+                    )?),
+                };
+                let context = context::shortcode(shared, site, index, call, inside);
+                let made = templates.render(&format!("{SHORTCODES}{}.html", call.name), &context);
+                let made =
+                    made.map_err(|error| in_call(error, &site.content.pages[index], call))?;
+                html.push_str(made.trim_end());
+            }
         }
     }
     Ok(html)
+}
+
+/// A mistake in the template of a shortcode, at the place of the call: it is as often the call's.
+fn in_call(error: Diagnostic, page: &Page, call: &Shortcode) -> Diagnostic {
+    let message = format!("the shortcode `{}` fails: {}", call.name, error.message);
+    let mut told = Diagnostic::error("shortcode", message).at(&page.file, call.span.clone());
+    if let Some((file, span)) = &error.place {
+        let (path, line) = (file.path.display(), file.line(span.start));
+        told = told.note(format!("in {path}:{line}:{}", file.column(span.start)));
+    }
+    told.help = error.help;
+    told
 }

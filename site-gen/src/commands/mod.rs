@@ -1,0 +1,3 @@
+//! The commands of the command line that are more than a call of the pipeline.
+
+pub mod test;
