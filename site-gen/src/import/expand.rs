@@ -46,7 +46,7 @@ pub fn expand(
     let mut text = String::with_capacity(file.text.len() * 2);
     let mut pieces = Vec::new();
     let mut at = 0;
-    let mut take = |text: &mut String, from: usize, to: usize| {
+    let take = |text: &mut String, from: usize, to: usize| {
         let start = text.len();
         text.push_str(&file.text[from..to]);
         (start..text.len(), from..to)

@@ -41,7 +41,6 @@ pub fn read(file: &Arc<SourceFile>) -> Vec<NavEntry> {
             Event::Start(Tag::List(_)) => levels.push(Vec::new()),
             Event::End(TagEnd::List(_)) => {
                 let children = levels.pop().unwrap_or_default();
-                let outer = levels.last_mut().expect("the outermost level stays");
                 // A list within a list belongs to the chapter before it.
                 let is_nested = levels.len() > 1;
                 let outer = levels.last_mut().expect("the outermost level stays");
