@@ -4,17 +4,39 @@ use std::io::IsTerminal;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
 use crate::commands;
 use crate::diagnostic::{Diagnostics, Printer, github, json, summary};
+use crate::external::Patience;
 use crate::pipeline::{self, Options};
 use crate::playground;
 use crate::run_file::run_file;
 use crate::serve::Server;
 use crate::timing::Timings;
+
+const BUILD_EXAMPLES: &str = "Examples:
+  site-gen build                                       the site in this folder, into public/
+  site-gen build --root docs --out /tmp/site           another one, to another place
+  site-gen build --base-url https://example.org/docs/  for the address where it will lie
+  site-gen build --deny-warnings --format github       in a workflow of GitHub Actions";
+
+const CHECK_EXAMPLES: &str = "Examples:
+  site-gen check                                       tell what is wrong
+  site-gen check --deny-warnings                       and fail for warnings too
+  site-gen check --format json                         one object a line, for machines
+  site-gen check --external --timeout 5                links to other sites as well";
+
+const SERVE_EXAMPLES: &str = "Examples:
+  site-gen serve                                       on http://127.0.0.1:8000
+  site-gen serve --drafts --port 0                     drafts too, on any free port";
+
+const COMPLETIONS_EXAMPLES: &str = "Examples:
+  site-gen completions bash > ~/.local/share/bash-completion/completions/site-gen
+  site-gen completions zsh > ~/.zfunc/_site-gen
+  site-gen completions fish > ~/.config/fish/completions/site-gen.fish";
 
 /// A static documentation site generator whose examples run and are checked.
 #[derive(Debug, Parser)]
@@ -30,6 +52,7 @@ enum Command {
     ///
     /// Every example of every page is run and checked first. When anything is wrong, all of it is told and
     /// the site that was there before stays as it is.
+    #[command(after_long_help = BUILD_EXAMPLES)]
     Build {
         #[command(flatten)]
         site: SiteArgs,
@@ -40,13 +63,32 @@ enum Command {
         out: Option<PathBuf>,
     },
     /// Builds the site in memory and tells what is wrong with it
+    ///
+    /// Told are broken front matter, links, anchors, includes and formulas, missing images, unknown languages of code,
+    /// examples that do not do what their page says; and as warnings, levels of headings that are left out, images
+    /// without an alternative text, and references that nothing defines. All of it at once, each with its place.
+    #[command(after_long_help = CHECK_EXAMPLES)]
     Check {
         #[command(flatten)]
         site: SiteArgs,
+        /// Asks other sites whether the pages that this one links to are there
+        ///
+        /// What was found is remembered for a week in .cache/ in the site's folder.
+        #[arg(long)]
+        external: bool,
+        /// With --external: how many seconds one page may take to answer
+        #[arg(
+            long,
+            value_name = "SECONDS",
+            default_value_t = 10,
+            requires = "external"
+        )]
+        timeout: u64,
     },
     /// Serves the site, rebuilds it when its sources change, and reloads the pages
     ///
     /// The site is served from memory; public/ is not touched. What is wrong is told here and over the page.
+    #[command(after_long_help = SERVE_EXAMPLES)]
     Serve {
         #[command(flatten)]
         site: SiteArgs,
@@ -58,6 +100,18 @@ enum Command {
         /// The port to listen on; 0 takes a free one
         #[arg(long, value_name = "PORT", default_value_t = 8000)]
         port: u16,
+    },
+    /// Makes a small site that builds at once
+    #[command(after_long_help = "Examples:\n  site-gen new docs && site-gen serve --root docs")]
+    New {
+        /// The folder: a new one, or an empty one
+        folder: PathBuf,
+    },
+    /// Writes what a shell needs to complete this program's commands and options
+    #[command(after_long_help = COMPLETIONS_EXAMPLES)]
+    Completions {
+        /// The shell
+        shell: clap_complete::Shell,
     },
     /// Runs the examples of the pages and lists each with its verdict
     Test {
@@ -155,7 +209,17 @@ pub fn main() -> ExitCode {
                 build(&site, &options, &out)
             })
         }
-        Command::Check { site } => check(&site),
+        Command::Check {
+            site,
+            external,
+            timeout,
+        } => check(&site, external.then(|| Duration::from_secs(timeout))),
+        Command::New { folder } => commands::new::run(&folder),
+        Command::Completions { shell } => {
+            let mut command = Cli::command();
+            clap_complete::generate(shell, &mut command, "site-gen", &mut std::io::stdout());
+            ExitCode::SUCCESS
+        }
         Command::Serve {
             site,
             engine,
@@ -207,8 +271,14 @@ fn build(site: &SiteArgs, options: &Options, out: &Path) -> ExitCode {
     ExitCode::SUCCESS
 }
 
-fn check(site: &SiteArgs) -> ExitCode {
-    let assembled = pipeline::assemble(&site.options());
+fn check(site: &SiteArgs, external: Option<Duration>) -> ExitCode {
+    let options = site.options();
+    let mut assembled = pipeline::assemble(&options);
+    if let Some(timeout) = external {
+        let told = pipeline::check_external(&options, Patience { timeout });
+        assembled.diagnostics.extend(told);
+        assembled.timings.lap("other sites");
+    }
     tell(site, &assembled.diagnostics, &assembled.timings);
     if assembled.diagnostics.have_errors() {
         return ExitCode::FAILURE;

@@ -1,7 +1,7 @@
 //! `site.toml`: what the whole site shares.
 
-use std::collections::HashSet;
-use std::path::Path;
+use std::collections::{BTreeMap, HashSet};
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use engine::Limits;
@@ -11,6 +11,7 @@ use toml::de::DeValue;
 use crate::assets::Precompress;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::import::mdbook;
+use crate::markdown::is_python;
 use crate::source::{SourceFile, Span};
 use crate::toml_table::{Origin, TableReader};
 
@@ -52,10 +53,28 @@ pub struct Config {
     pub math: bool,
     /// What one run of a scenario may use up.
     pub limits: Limits,
+    /// What runs the blocks of other languages than the one that is built in, by the language.
+    pub runners: BTreeMap<String, LanguageRunner>,
+    /// The folder of the site.
+    pub root: PathBuf,
     /// How the files that pages load are published.
     pub assets: AssetRules,
     /// The author's own values, for the templates.
     pub extra: serde_json::Map<String, serde_json::Value>,
+}
+
+/// What runs the blocks of a language.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct LanguageRunner {
+    /// The language, as fences name it.
+    pub language: String,
+    /// The command that runs a program when the site is built; empty if none does. `{file}` in it is the program's
+    /// file; without it the program is its standard input.
+    pub command: Vec<String>,
+    /// How many seconds it may take.
+    pub timeout: u64,
+    /// The module that runs programs in the page, by its path below `static/`.
+    pub module: Option<(String, Span)>,
 }
 
 /// How the files that pages load are published.
@@ -160,6 +179,8 @@ impl Config {
                 .table("markdown", |markdown| markdown.boolean("math"))
                 .flatten()
                 .unwrap_or(false),
+            runners: runners(&mut site),
+            root: PathBuf::new(),
             extra: site.free_table("extra"),
             prelude: Prelude {
                 name: "prelude.py".into(),
@@ -243,6 +264,49 @@ fn extras(table: &mut TableReader<'_, '_>) -> Extras {
         print: table.boolean("print").unwrap_or(default.print),
         feed: table.boolean("feed").unwrap_or(default.feed),
     }
+}
+
+fn runners(site: &mut TableReader<'_, '_>) -> BTreeMap<String, LanguageRunner> {
+    let mut runners = BTreeMap::new();
+    let Some(value) = site.value("runners") else {
+        return runners;
+    };
+    let origin = site.origin();
+    let span = value.span();
+    let DeValue::Table(table) = value.into_inner() else {
+        let error = origin.error(span, "`runners` must be a table of languages");
+        site.diagnostics().push(error.help("write [runners.sh]"));
+        return runners;
+    };
+    for (language, value) in table {
+        let span = language.span();
+        let language = language.into_inner().into_owned();
+        let DeValue::Table(table) = value.into_inner() else {
+            let error = origin.error(span, format!("`runners.{language}` must be a table"));
+            site.diagnostics().push(error);
+            continue;
+        };
+        let mut reader = TableReader::new(origin, table, site.diagnostics());
+        let runner = LanguageRunner {
+            command: reader.strings("command"),
+            timeout: reader.natural("timeout").unwrap_or(10),
+            module: reader.spanned_string("wasm"),
+            language: language.clone(),
+        };
+        reader.finish();
+        let problem = if is_python(&language) {
+            Some("Python is built in and has no other runner")
+        } else if runner.command.is_empty() && runner.module.is_none() {
+            Some("a runner needs a `command` for the build, a `wasm` module for the page, or both")
+        } else {
+            None
+        };
+        match problem {
+            Some(problem) => site.diagnostics().push(origin.error(span, problem)),
+            None => _ = runners.insert(language, runner),
+        }
+    }
+    runners
 }
 
 fn limits(table: &mut TableReader<'_, '_>) -> Limits {

@@ -12,6 +12,7 @@ pub mod content;
 pub mod diagnostic;
 pub mod digest;
 pub mod examples;
+pub mod external;
 pub mod extras;
 pub mod glossary;
 pub mod highlight;

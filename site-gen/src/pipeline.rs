@@ -13,6 +13,7 @@ use crate::config::{Config, normal_base_url};
 use crate::content::{self, Content, Page, output_path};
 use crate::diagnostic::{Diagnostic, Diagnostics, nearest};
 use crate::examples::{self, Recorded, Runner};
+use crate::external;
 use crate::extras::{feed, git, machines, print};
 use crate::glossary::Glossary;
 use crate::import::{expand, mdbook};
@@ -86,6 +87,22 @@ pub fn build(options: &Options, out: &Path) -> Built {
     }
 }
 
+/// What is wrong with the links that leave the site.
+pub fn check_external(options: &Options, patience: external::Patience) -> Diagnostics {
+    // What is wrong with the pages themselves is told by whoever builds them.
+    let sources = sources(options, &mut Diagnostics::new());
+    let mut diagnostics = Diagnostics::new();
+    if let Some(sources) = sources {
+        external::check(&options.root, &sources.bodies, patience, &mut diagnostics);
+        expand::restore(&sources.content, &mut diagnostics);
+    }
+    diagnostics.sort();
+    if options.deny_warnings {
+        diagnostics.deny_warnings();
+    }
+    diagnostics
+}
+
 /// Everything but writing: the site in memory.
 pub fn assemble(options: &Options) -> Assembled {
     assemble_again(options, &Runner::new())
@@ -125,6 +142,7 @@ fn steps(
 
     let bodies = parse(options, &content, &theme, &assets, &config, diagnostics);
     check_anchors(&content, &bodies, diagnostics);
+    check_modules(&config, &assets, diagnostics);
     let image = site_image(&config, &assets, diagnostics);
     if config.mdbook {
         mdbook::soften(diagnostics);
@@ -210,6 +228,11 @@ impl Sources {
 
 fn configure(options: &Options, diagnostics: &mut Diagnostics) -> Option<Config> {
     let mut config = Config::load(&options.root, diagnostics)?;
+    // Commands run there, wherever this program was started.
+    config.root = options
+        .root
+        .canonicalize()
+        .unwrap_or_else(|_| options.root.clone());
     if let Some(url) = &options.base_url {
         match normal_base_url(url) {
             Ok(url) => config.base_url = url,
@@ -236,6 +259,22 @@ fn discover(options: &Options, config: &Config, diagnostics: &mut Diagnostics) -
         }
     }
     content
+}
+
+/// Tells the modules of runners that are not there.
+fn check_modules(config: &Config, assets: &Assets, diagnostics: &mut Diagnostics) {
+    for (module, span) in config
+        .runners
+        .values()
+        .filter_map(|runner| runner.module.as_ref())
+    {
+        if assets.get(module).is_none() {
+            let error = Diagnostic::error("site", format!("there is no static file `{module}`"))
+                .at(&config.file, span.clone())
+                .suggest(module, assets.iter().map(|(name, _)| name));
+            diagnostics.push(error);
+        }
+    }
 }
 
 /// The address of the picture that stands for the site.
@@ -265,6 +304,11 @@ fn reading(options: &Options, config: &Config, theme: &Theme) -> Reading {
         root: options.root.clone(),
         math: config.math,
         mdbook: config.mdbook,
+        runs: config.runners.keys().cloned().collect(),
+        checked: (config.runners.values())
+            .filter(|runner| !runner.command.is_empty())
+            .map(|runner| runner.language.clone())
+            .collect(),
         shortcodes: theme.templates.keys().filter_map(name).collect(),
     }
 }

@@ -218,6 +218,18 @@ fn hostile_pages_are_built_or_refused() {
         format!("+++\n[extra]\n{}x = 1\n+++\n", "a.".repeat(5000)),
         headings,
         footnotes,
+        "{{ x(".repeat(100_000),
+        "{% x() %}\n\n".repeat(5000),
+        "{".repeat(500_000),
+        format!("`{}`", "{{ x() }} ".repeat(20_000)),
+        format!("{}\n", "[a](term:b) ".repeat(20_000)),
+        format!("Term\n: {}x\n", "> ".repeat(1000)),
+        (0..2000)
+            .map(|n| format!("```toml {{tab=\"{n}\"}}\nx = 1\n```\n"))
+            .collect(),
+        "```toml {hl=\"1-18446744073709551615\" linenos=\"18446744073709551615\"}\nx = 1\n```\n"
+            .into(),
+        "```python {include=\"index.md\"}\n```\n".into(),
         "```".into(),
         "+++\n+++".into(),
         "<script>\n\n</scrip".into(),

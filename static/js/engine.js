@@ -1,25 +1,27 @@
 // The engine, fetched and compiled once. The page's own instance answers questions about text, at once and
 // even while a program runs; programs run in a worker, which is handed the compiled module.
 
+import { whole } from "./face.js";
+
 /** @typedef {import("./types.js").Face} Face */
 
 export class Engine {
-  /** @type {Promise<WebAssembly.Module> | undefined} */
+  /** @type {Promise<WebAssembly.Module | undefined> | undefined} */
   #module;
   /** @type {Promise<Face> | undefined} */
   #loading;
   /** @type {Face | undefined} */
   #face;
 
-  /** @param {{ js: string, wasm: string }} urls */
+  /** @param {{ js: string, wasm?: string }} urls of the module and, unless that loads it itself, of the wasm behind it */
   constructor(urls) {
     this.js = new URL(urls.js, document.baseURI).href;
-    this.wasm = new URL(urls.wasm, document.baseURI).href;
+    this.wasm = urls.wasm && new URL(urls.wasm, document.baseURI).href;
   }
 
   /** The compiled module; a failed download is tried again by the next call. */
   module() {
-    this.#module ??= compile(this.wasm).catch((error) => {
+    this.#module ??= (this.wasm ? compile(this.wasm) : Promise.resolve(undefined)).catch((error) => {
       this.#module = undefined;
       throw error;
     });
@@ -41,7 +43,7 @@ export class Engine {
   }
 
   async #load() {
-    const [face, module] = await Promise.all([/** @type {Promise<Face>} */ (import(this.js)), this.module()]);
+    const [face, module] = await Promise.all([import(this.js).then(whole), this.module()]);
     await face.default({ module_or_path: module });
     this.#face = face;
     return face;

@@ -8,14 +8,27 @@ import "./site.js";
 
 /** @type {import("./types.js").PlaygroundData} */
 const data = JSON.parse(document.getElementById("playground-data")?.textContent ?? "");
-const engine = new Engine(data.engine);
-const runner = new Runner(engine, data.engine.worker);
 /** @type {Map<string, Example>} */
 const examples = new Map();
-const scenarios = new Scenarios(data, (id) => examples.get(id)?.text);
+/** @param {string} id */
+const textOf = (id) => examples.get(id)?.text;
+
+/** @param {{ js: string, wasm?: string }} urls @param {import("./types.js").PlaygroundData} data */
+function workshop(urls, data) {
+  const engine = new Engine(urls);
+  return { engine, runner: new Runner(engine, data.engine.worker), scenarios: new Scenarios(data, textOf) };
+}
+
+const { engine, runner, scenarios } = workshop(data.engine, data);
+// Each other language has a module of its own, and no prelude.
+const others = new Map(
+  Object.entries(data.runners).map(([language, js]) => {
+    return [language, workshop({ js }, { ...data, prelude: { ...data.prelude, text: "" } })];
+  }),
+);
 
 for (const figure of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("figure[data-example]"))) {
-  examples.set(figure.dataset.example ?? "", new Example(figure, { engine, runner, scenarios }));
+  examples.set(figure.dataset.example ?? "", new Example(figure, others.get(figure.dataset.language ?? "") ?? { engine, runner, scenarios }));
 }
 for (const example of examples.values()) example.takeOver();
 

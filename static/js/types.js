@@ -111,19 +111,20 @@
  * @property {Limits} limits
  * @property {{ name: string, text: string }} prelude
  * @property {Record<string, Block[]>} scenarios
+ * @property {Record<string, string>} runners the modules of other languages than Python, by the language
  */
 
 /**
  * The module that wasm-bindgen writes.
  * @typedef {object} Face
- * @property {(options: { module_or_path: WebAssembly.Module }) => Promise<unknown>} default
+ * @property {(options: { module_or_path: WebAssembly.Module | undefined }) => Promise<unknown>} default
  * @property {(program: string) => string} run
  * @property {(text: string, kind: Kind) => Uint32Array} tokens
  * @property {(text: string, kind: Kind) => string} check
  * @property {(program: string) => string} script one script for CPython
  */
 
-/** @typedef {{ type: "start", js: string, module: WebAssembly.Module } | { type: "run", program: string }} ToWorker */
+/** @typedef {{ type: "start", js: string, module: WebAssembly.Module | undefined } | { type: "run", program: string }} ToWorker */
 /** @typedef {{ type: "ready" } | { type: "report", report: string, took: number } | { type: "broken", message: string }} FromWorker */
 
 export {};

@@ -1,5 +1,7 @@
 // Runs programs, one at a time, away from the page: a program that takes its time takes none of the reader's.
 
+import { whole } from "./face.js";
+
 /** @typedef {import("./types.js").Face} Face */
 
 /** @type {Face | undefined} */
@@ -12,7 +14,7 @@ self.addEventListener("message", async (/** @type {MessageEvent<import("./types.
   const message = event.data;
   try {
     if (message.type === "start") {
-      face = /** @type {Face} */ (await import(message.js));
+      face = whole(await import(message.js));
       await face.default({ module_or_path: message.module });
       answer({ type: "ready" });
     } else {

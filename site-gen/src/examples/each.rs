@@ -5,8 +5,8 @@ use std::time::{Duration, Instant};
 
 use engine::{Options, Report};
 
-use super::Example;
 use super::run::{check, scenario, was_reached};
+use super::{Example, foreign};
 use crate::config::Config;
 use crate::content::Page;
 use crate::diagnostic::Diagnostics;
@@ -58,9 +58,18 @@ fn try_one(page: &Page, examples: &[Example], config: &Config, index: usize) -> 
     let members: Vec<usize> = (0..=index)
         .filter(|&other| examples[other].scenario == examples[index].scenario)
         .collect();
-    let (program, skipped) = scenario(config, examples, &members);
+    let (program, skipped) = match examples[index].language {
+        Some(_) => (None, 0),
+        None => {
+            let (program, skipped) = scenario(config, examples, &members);
+            (Some(program), skipped)
+        }
+    };
     let begin = Instant::now();
-    let report = engine::run(&program, &config.limits, &Options::default());
+    let report = match program {
+        Some(program) => engine::run(&program, &config.limits, &Options::default()),
+        None => foreign::run(config, examples, &members),
+    };
     let took = begin.elapsed();
     let (source, earlier) = (skipped + members.len() - 1, &members[..members.len() - 1]);
     let mut diagnostics = Diagnostics::new();

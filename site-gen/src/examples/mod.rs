@@ -2,6 +2,7 @@
 
 mod claims;
 mod each;
+mod foreign;
 mod revise;
 mod run;
 mod runner;
@@ -27,6 +28,8 @@ pub struct Example {
     pub name: String,
     /// The scenario whose blocks it shares a namespace with.
     pub scenario: String,
+    /// The language, if it is not the one that is built in.
+    pub language: Option<String>,
     /// Script or transcript.
     pub kind: SourceKind,
     /// The code.

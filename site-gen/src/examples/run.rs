@@ -1,8 +1,10 @@
 //! Running a page's examples on the very engine that readers run them on.
 
+use std::sync::Arc;
+
 use engine::{Chunk, Failure, Outcome, Program, Report, Source, SourceKind};
 
-use super::{Example, Runner, claims};
+use super::{Example, Runner, claims, foreign};
 use crate::config::{Config, Prelude};
 use crate::content::Page;
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -37,8 +39,13 @@ pub fn run(
         let members: Vec<usize> = (n..examples.len())
             .filter(|&other| examples[other].scenario == first.scenario)
             .collect();
-        let (program, skipped) = scenario(config, examples, &members);
-        let report = runner.run(&program, &config.limits);
+        let (report, skipped) = match &first.language {
+            Some(_) => (Arc::new(foreign::run(config, examples, &members)), 0),
+            None => {
+                let (program, skipped) = scenario(config, examples, &members);
+                (runner.run(&program, &config.limits), skipped)
+            }
+        };
         for (nth, &member) in members.iter().enumerate() {
             let index = skipped + nth;
             if !was_reached(&report, index, examples, &members[..nth]) {
@@ -170,10 +177,17 @@ pub(super) fn check(
                 let span = example
                     .lines
                     .line(&example.code, failure.line, failure.columns);
-                let help = match failure.limit {
-                    true => "what a run may use up is set in [playground.limits] of site.toml"
-                        .to_owned(),
-                    false => format!(
+                let help = match (failure.limit, &example.language) {
+                    (true, Some(language)) => {
+                        format!(
+                            "how long a run may take is `timeout` in [runners.{language}] of site.toml"
+                        )
+                    }
+                    (true, None) => {
+                        "what a run may use up is set in [playground.limits] of site.toml"
+                            .to_owned()
+                    }
+                    (false, _) => format!(
                         "if the page wants it, write {{raises=\"{}\"}} behind the fence's language",
                         last_component(&failure.kind)
                     ),

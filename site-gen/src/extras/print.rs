@@ -36,9 +36,7 @@ pub fn contents(
         .collect();
     let mut order = site.navigation.order.clone();
     // A page outside of the navigation comes behind it.
-    order.extend(
-        (0..site.content.pages.len()).filter(|index| !site.navigation.order.contains(index)),
-    );
+    order.extend(0..site.content.pages.len());
     let mut seen = vec![false; site.content.pages.len()];
     order.retain(|&index| !std::mem::replace(&mut seen[index], true));
     let content = |index: usize| {

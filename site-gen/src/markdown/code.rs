@@ -19,6 +19,15 @@ use crate::examples::{Example, OutputClaim};
 use crate::highlight;
 use crate::source::{SourceFile, Span};
 
+/// What may stand in the place of a language in a book on Rust.
+const RUSTDOC: &[&str] = &[
+    "ignore",
+    "should_panic",
+    "no_run",
+    "compile_fail",
+    "editable",
+];
+
 /// The code of a block, and where it stands.
 struct Block {
     code: String,
@@ -108,7 +117,12 @@ impl<'p> Reader<'p, '_> {
             CodeBlockKind::Fenced(_) => {
                 let info = info_span(&self.file.text, span);
                 let file = Arc::clone(&self.file);
-                Fence::parse(&file, info, self.diagnostics)
+                Fence::parse_as(
+                    &file,
+                    info,
+                    |language| self.targets.reading.runs(language),
+                    self.diagnostics,
+                )
             }
             CodeBlockKind::Indented => Fence::default(),
         };
@@ -133,7 +147,7 @@ impl<'p> Reader<'p, '_> {
             None => self.close_tabs(),
         }
         self.check_lines(&fence, &block.code, span);
-        if is_python(&fence.language) && !fence.norun && !self.targets.reading.mdbook {
+        if self.targets.reading.runs(&fence.language) && !fence.norun {
             self.check_words(&fence);
             let tab = tab.as_ref().map(|(label, _)| label.as_str());
             self.example(fence, block, tab, span.clone());
@@ -148,16 +162,20 @@ impl<'p> Reader<'p, '_> {
 
     /// What mdBook makes of a block: words behind the language, and lines that are hidden by what they begin with.
     fn mdbook_block(&mut self, fence: &mut Fence, block: &mut Block) {
+        // A word of rustdoc's alone means Rust.
+        if RUSTDOC.contains(&fence.language.as_str()) {
+            fence.language = "rust".into();
+        }
         let mut prefix = (fence.language == "rust").then(|| "#".to_owned());
         for (word, span) in &fence.words {
             if let Some(own) = word.strip_prefix("hidelines=") {
                 prefix = Some(own.to_owned());
-            } else if word == "editable" {
+            } else if word == "editable" && !std::mem::replace(&mut self.told_of_editing, true) {
                 let warning = Diagnostic::warning(
                     "mdbook",
                     format!("`{}` does not run here", fence.language),
                 )
-                .label("a reader cannot edit this block");
+                .label("a reader cannot edit this block, nor others of this page");
                 self.diagnostics.push(warning.at(&self.file, span.clone()));
             }
         }
@@ -222,6 +240,19 @@ impl<'p> Reader<'p, '_> {
         let misplaced = match self.before.take() {
             Some(Before::Example(index)) => {
                 let example = &mut self.body.examples[index];
+                if let Some(language) = &example.language
+                    && !self.targets.reading.checked.contains(language)
+                {
+                    let error = Diagnostic::error(
+                        "fence",
+                        format!("nothing runs `{language}` when the site is built"),
+                    )
+                    .label("so this output cannot be checked")
+                    .help(format!(
+                        "give [runners.{language}] of site.toml a `command`"
+                    ));
+                    return self.complain(error, span);
+                }
                 if example.kind == SourceKind::Script {
                     example.output = Some(OutputClaim { text, lines, span });
                     return;
@@ -248,14 +279,22 @@ impl<'p> Reader<'p, '_> {
             Some(label) => self.tab_scenario(label),
             None => self.scenario.clone(),
         });
+        let language = (!is_python(&fence.language)).then(|| fence.language.clone());
+        // Languages share no namespace; no heading makes an id with a colon.
+        let scenario = match &language {
+            Some(language) => format!("{scenario}:{language}"),
+            None => scenario,
+        };
         let (hidden, block, count) = self.without_hidden_lines(&fence, block);
         let add = |reader: &mut Self, block: Block, is_hidden: bool| {
-            let transcript = fence.language == "pycon" || is_session(&block.code);
+            let transcript =
+                language.is_none() && (fence.language == "pycon" || is_session(&block.code));
             let whole = !is_hidden || fence.hidden;
             reader.body.examples.push(Example {
                 id: String::new(),
                 name: String::new(),
                 scenario: scenario.clone(),
+                language: language.clone(),
                 kind: match transcript {
                     true => SourceKind::Transcript,
                     false => SourceKind::Script,
@@ -359,9 +398,10 @@ impl<'p> Reader<'p, '_> {
             } else {
                 format!("{slug}-example-{}", index + 1)
             };
-            let suffix = match example.kind {
-                SourceKind::Script => "py",
-                SourceKind::Transcript => "pycon",
+            let suffix = match (&example.language, example.kind) {
+                (Some(language), _) => language.as_str(),
+                (None, SourceKind::Script) => "py",
+                (None, SourceKind::Transcript) => "pycon",
             };
             example.name = format!("{}-{nth}.{suffix}", slugify(&scenario));
         }

@@ -41,6 +41,8 @@ pub enum Part<'t> {
     All,
     /// What stands between the marks of a region.
     Region(&'t str),
+    /// The same, where a region that nothing ends goes to the end of the file.
+    OpenRegion(&'t str),
     /// These lines, counted from one.
     Lines(Range<usize>),
 }
@@ -60,11 +62,11 @@ pub fn mdbook_target(text: &str) -> (&str, Part<'_>) {
     let part = match (parts.next(), parts.next()) {
         (None, _) => Part::All,
         (Some(from), to) => match (from.parse::<usize>(), to.map(str::parse::<usize>)) {
-            (Ok(line), None) => Part::Lines(line..line + 1),
-            (Ok(from), Some(Ok(to))) => Part::Lines(from..to + 1),
+            (Ok(line), None) => Part::Lines(line..line.saturating_add(1)),
+            (Ok(from), Some(Ok(to))) => Part::Lines(from..to.saturating_add(1)),
             (Ok(from), Some(Err(_))) => Part::Lines(from..usize::MAX),
-            (Err(_), Some(Ok(to))) if from.is_empty() => Part::Lines(1..to + 1),
-            (Err(_), _) => Part::Region(from),
+            (Err(_), Some(Ok(to))) if from.is_empty() => Part::Lines(1..to.saturating_add(1)),
+            (Err(_), _) => Part::OpenRegion(from),
         },
     };
     (path, part)
@@ -168,13 +170,14 @@ fn lines_of(text: &str, part: &Part<'_>) -> Result<Vec<Span>, Refused> {
                 false => Ok(lines),
             }
         }
-        Part::Region(name) => region(text, &lines.collect::<Vec<_>>(), name),
+        Part::Region(name) => region(text, &lines.collect::<Vec<_>>(), name, false),
+        Part::OpenRegion(name) => region(text, &lines.collect::<Vec<_>>(), name, true),
     }
 }
 
 /// The lines between `ANCHOR: name` and `ANCHOR_END: name`, or between `#region name` and `#endregion`. Other
 /// marks between them are left out.
-fn region(text: &str, lines: &[Span], name: &str) -> Result<Vec<Span>, Refused> {
+fn region(text: &str, lines: &[Span], name: &str, may_be_open: bool) -> Result<Vec<Span>, Refused> {
     let mut found = Vec::new();
     let mut names: Vec<&str> = Vec::new();
     // How many regions deep the place is, since the wanted one began.
@@ -203,7 +206,7 @@ fn region(text: &str, lines: &[Span], name: &str) -> Result<Vec<Span>, Refused> 
             None => {}
         }
     }
-    if is_closed {
+    if is_closed || (may_be_open && depth.is_some()) {
         return Ok(found);
     }
     if depth.is_some() {
@@ -276,6 +279,7 @@ mod tests {
         assert_eq!(named("two").unwrap(), "c\n");
         assert_eq!(named("three").unwrap(), "d\n");
         assert_eq!(named("four").unwrap_err(), "the region `four` has no end");
+        assert_eq!(part(FILE, Part::OpenRegion("four")).unwrap(), "");
         assert_eq!(named("five").unwrap_err(), "the file has no region `five`");
         assert_eq!(part("a\nb\nc\n", Part::Lines(2..3)).unwrap(), "b\n");
         assert!(part("a\n", Part::Lines(2..9)).is_err());
@@ -285,7 +289,10 @@ mod tests {
     fn targets() {
         assert_eq!(target("a.py#x"), ("a.py", Part::Region("x")));
         assert_eq!(mdbook_target("a.rs"), ("a.rs", Part::All));
-        assert_eq!(mdbook_target("a.rs:main"), ("a.rs", Part::Region("main")));
+        assert_eq!(
+            mdbook_target("a.rs:main"),
+            ("a.rs", Part::OpenRegion("main"))
+        );
         assert_eq!(mdbook_target("a.rs:2"), ("a.rs", Part::Lines(2..3)));
         assert_eq!(mdbook_target("a.rs:2:5"), ("a.rs", Part::Lines(2..6)));
         assert_eq!(mdbook_target("a.rs::5"), ("a.rs", Part::Lines(1..6)));

@@ -72,7 +72,7 @@ pub fn decorate(
         if let Some(first) = numbers {
             html.push_str(&format!(
                 "<span class=\"ln\" data-n=\"{}\"></span>",
-                first + index
+                first.saturating_add(index)
             ));
         }
         if marked.contains(number) {

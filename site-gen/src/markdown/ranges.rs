@@ -9,7 +9,12 @@ pub struct LineSet(Vec<Range<usize>>);
 impl LineSet {
     /// Understands `2`, `2-4`, `7-` and lists of them.
     pub fn parse(text: &str) -> Option<LineSet> {
-        let number = |text: &str| text.trim().parse::<usize>().ok().filter(|&n| n > 0);
+        let number = |text: &str| {
+            text.trim()
+                .parse::<usize>()
+                .ok()
+                .filter(|&n| 0 < n && n < 1_000_000_000)
+        };
         let ranges: Option<Vec<Range<usize>>> = text
             .split([',', ' '])
             .filter(|part| !part.is_empty())

@@ -52,6 +52,8 @@ pub(super) struct Reader<'p, 'd> {
     pub(super) scenario: String,
     /// The block just before this place, if it was code.
     pub(super) before: Option<Before>,
+    /// Whether it was told that blocks of a book cannot be edited.
+    pub(super) told_of_editing: bool,
     /// The sizes of the pictures, by their addresses.
     pub(super) pictures: HashMap<String, Pixels>,
     /// Whether nothing was met yet.
@@ -84,6 +86,7 @@ impl<'p, 'd> Reader<'p, 'd> {
             level: 1,
             scenario: page.slug().to_owned(),
             before: None,
+            told_of_editing: false,
             pictures: HashMap::new(),
             at_start: true,
         }

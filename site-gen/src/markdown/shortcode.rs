@@ -45,19 +45,22 @@ impl Calls {
     pub fn find(text: &str, code: &[Range<usize>]) -> Calls {
         let mut calls = Calls::default();
         let mut at = 0;
-        while let Some(start) = text[at..]
-            .find("{{")
-            .into_iter()
-            .chain(text[at..].find("{%"))
-            .min()
-        {
-            let start = at + start;
-            at = start + 2;
-            if let Some(range) = code.iter().find(|range| range.contains(&start)) {
+        while let Some(brace) = text[at..].find('{') {
+            let start = at + brace;
+            at = start + 1;
+            let is_block = match text.as_bytes().get(at) {
+                Some(b'{') => false,
+                Some(b'%') => true,
+                _ => continue,
+            };
+            let before = code.partition_point(|range| range.start <= start);
+            if let Some(range) = code[..before].last()
+                && range.contains(&start)
+            {
                 at = range.end;
                 continue;
             }
-            let is_block = text.as_bytes()[start + 1] == b'%';
+            at += 1;
             match (Scanner { text, at }).call(is_block) {
                 Ok(None) => {}
                 Ok(Some((call, end))) => {

@@ -67,7 +67,13 @@ impl Shared {
     }
 
     /// `example`, for the template of one block. The first one of a page shows the prelude.
-    pub fn example(&self, example: &Example, recorded: &Recorded, first: bool) -> Value {
+    pub fn example(
+        &self,
+        site: &Site<'_>,
+        example: &Example,
+        recorded: &Recorded,
+        first: bool,
+    ) -> Value {
         // What the engine itself remarks stands below what the program printed.
         let is_note = |chunk: &&Chunk| chunk.stream == Stream::Note;
         let printed = recorded.chunks.iter().filter(|chunk| !is_note(chunk));
@@ -79,7 +85,7 @@ impl Shared {
             "kind": kind(example.kind),
             "code": example.code,
             "code_html": decorate(
-                &highlight::python(&example.code, example.kind),
+                &coloured(example),
                 &example.highlighted,
                 example.line_numbers,
                 &LineSet::default(),
@@ -87,11 +93,13 @@ impl Shared {
             "lines": example.code.lines().count().max(1),
             "recorded": output,
             "failed": recorded.failed,
+            "language": example.language,
+            "runs_here": runs_here(site, example),
             "raises": example.raises.as_ref().map(|(kind, _)| kind),
             "title": example.title,
         }));
         let mut map = value.into_map().unwrap_or_default();
-        let prelude = if first {
+        let prelude = if first && example.language.is_none() {
             self.prelude.clone()
         } else {
             Value::none()
@@ -158,6 +166,38 @@ pub fn terms(site: &Site<'_>) -> Value {
     Value::from_serializable(&terms)
 }
 
+/// Whether a reader can run the block in the page.
+fn runs_here(site: &Site<'_>, example: &Example) -> bool {
+    let runner = |language| site.config.runners.get(language);
+    match &example.language {
+        None => true,
+        Some(language) => runner(language).is_some_and(|runner| runner.module.is_some()),
+    }
+}
+
+fn coloured(example: &Example) -> String {
+    match &example.language {
+        None => highlight::python(&example.code, example.kind),
+        Some(language) => {
+            let mut html = String::new();
+            highlight::code(&mut html, language, &example.code);
+            html
+        }
+    }
+}
+
+/// The modules that run other languages than Python on a page, by the language.
+fn modules(site: &Site<'_>, examples: &[Example]) -> serde_json::Map<String, Json> {
+    let languages = examples
+        .iter()
+        .filter_map(|example| example.language.as_ref());
+    let modules = languages.filter_map(|language| {
+        let (module, _) = site.config.runners.get(language)?.module.as_ref()?;
+        Some((language.clone(), Json::from(asset_url(site, module))))
+    });
+    modules.collect()
+}
+
 /// Warnings and notes come without the end of their line; on the page every chunk has it, as a run in the
 /// page gives it.
 fn chunk(chunk: &Chunk) -> Json {
@@ -216,7 +256,7 @@ pub fn page(site: &Site<'_>, index: usize, content: &str) -> Value {
         "contributors": page.front.contributors,
         "previous": link(previous),
         "next": link(next),
-        "has_examples": !body.examples.is_empty(),
+        "has_examples": body.examples.iter().any(|example| runs_here(site, example)),
         "source": page.path,
         "edit_url": site.config.edit_url.as_ref().map(|url| format!("{url}{}", encode_path(&page.path))),
         "ancestors": ancestors(site, page),
@@ -341,6 +381,7 @@ fn playground_data(site: &Site<'_>, examples: &[Example]) -> Json {
             "wasm": asset_url(site, "engine/playground_bg.wasm"),
             "worker": asset_url(site, "js/worker.js"),
         },
+        "runners": modules(site, examples),
         "limits": {
             "fuel": fuel,
             "heap_bytes": heap_bytes,

@@ -186,8 +186,8 @@ fn render_pieces(
             Piece::Html(part) => html.push_str(part),
             Piece::Example(nth) => {
                 let recorded = &site.recorded[index][*nth];
-                let example: Value = shared.example(&body.examples[*nth], recorded, *first);
-                *first = false;
+                let example: Value = shared.example(site, &body.examples[*nth], recorded, *first);
+                *first &= body.examples[*nth].language.is_some();
                 let mut context = Context::new();
                 context.insert_value("example", example);
                 html.push_str(&templates.render("example.html", &context)?);

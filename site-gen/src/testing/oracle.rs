@@ -87,7 +87,11 @@ impl Oracle {
         let mut scenarios = Vec::new();
         for (page, body) in sources.content.pages.iter().zip(&sources.bodies) {
             let mut seen: Vec<&str> = Vec::new();
-            for example in &body.examples {
+            for example in body
+                .examples
+                .iter()
+                .filter(|example| example.language.is_none())
+            {
                 if seen.contains(&example.scenario.as_str()) {
                     continue;
                 }

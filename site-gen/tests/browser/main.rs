@@ -5,6 +5,7 @@
 mod browser;
 mod copying;
 mod editing;
+mod languages;
 mod reading;
 mod running;
 mod server;

@@ -52,6 +52,17 @@ impl Site {
         }
     }
 
+    /// A site of these files.
+    pub fn made_of(files: &[(&str, &str)]) -> Site {
+        let root = TempDir::new_in(env!("CARGO_TARGET_TMPDIR")).expect("a folder");
+        for (path, text) in files {
+            let path = root.path().join(path);
+            std::fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+            std::fs::write(path, text).expect("a file");
+        }
+        Site::of(root.path())
+    }
+
     /// The address of a page.
     pub fn url(&self, page: &str) -> String {
         format!("http://127.0.0.1:{}{BASE}{page}", self.port)
