@@ -1,43 +1,57 @@
 // The editor of a block: the textarea that the reader types into, over a drawing of the same text.
-import { draw, fromUtf8 } from "./highlight.js";
+import { Drawing, carried, placeAt } from "./highlight.js";
+import { hoverOver } from "./hover.js";
 import { wireKeys } from "./keys.js";
 import { kindOf } from "./kind.js";
+import { Marks } from "./marks.js";
+import { pairUp } from "./pairs.js";
 
 /** @typedef {import("./types.js").Kind} Kind */
-/** @typedef {{ line: number, columns: [number, number] | null, severity: "error" | "warning", text: string }} Mark */
+/** @typedef {import("./marks.js").Mark} Mark */
 
 export class Editor {
   #frame;
   #textarea;
   #pre;
   #code;
+  #drawing;
+  #marks;
+  #tokensOf;
+  /** The text that has been drawn, and its tokens. */
+  #drawn = "";
+  /** @type {ArrayLike<number>} */
   #tokens;
-  /** @type {Mark[]} */
-  #marks = [];
-  #marksNote;
+  #composing = false;
 
   /**
    * @param {string} id of the block
    * @param {HTMLElement} frame the element with the static drawing and the textarea
-   * @param {(text: string, kind: Kind) => ArrayLike<number>} tokens none while the engine is not there
-   * @param {{ run: () => void, changed: () => void }} on
+   * @param {(text: string, kind: Kind) => ArrayLike<number> | undefined} tokensOf nothing while the engine is not there
+   * @param {{ run: () => void, changed: () => void, about?: import("./hover.js").About }} on
    */
-  constructor(id, frame, tokens, on) {
+  constructor(id, frame, tokensOf, on) {
     this.#frame = frame;
     this.#textarea = /** @type {HTMLTextAreaElement} */ (frame.querySelector("textarea"));
     this.#pre = /** @type {HTMLElement} */ (frame.querySelector("pre"));
     this.#code = /** @type {HTMLElement} */ (frame.querySelector("code"));
-    this.#tokens = tokens;
-    this.#marksNote = document.createElement("p");
-    this.#marksNote.className = "visually-hidden";
-    this.#marksNote.id = `${id}-marks`;
+    this.#drawing = new Drawing(this.#code);
+    this.#marks = new Marks(id, this.#textarea, this.#code);
+    this.#tokensOf = tokensOf;
+    this.#tokens = this.#drawing.recorded();
+    this.#drawn = this.#textarea.defaultValue;
 
     this.#textarea.addEventListener("input", () => {
-      this.#marks = [];
-      this.redraw();
+      this.mark([]);
+      on.changed();
+    });
+    this.#textarea.addEventListener("compositionstart", () => (this.#composing = true));
+    this.#textarea.addEventListener("compositionend", () => {
+      this.#composing = false;
       on.changed();
     });
     wireKeys(this.#textarea, on.run);
+    pairUp(this.#textarea, (offset) => placeAt(this.#tokens, offset, this.#drawn));
+    hoverOver(this.#textarea, this.#code, (offset) => this.#marks.at(offset) ?? on.about?.(offset));
   }
 
   /** Puts the textarea over the drawing. The drawing's size is the editor's, so nothing moves. */
@@ -47,8 +61,7 @@ export class Editor {
     this.#frame.removeAttribute("role");
     this.#frame.removeAttribute("aria-labelledby");
     this.#pre.setAttribute("aria-hidden", "true");
-    this.#frame.after(this.#marksNote);
-    this.#textarea.setAttribute("aria-describedby", this.#marksNote.id);
+    this.#marks.takeOver(this.#frame);
     // The browser may have kept what the reader typed before going to another page and back.
     if (this.edited) this.redraw();
   }
@@ -57,52 +70,55 @@ export class Editor {
     return this.#textarea.value;
   }
 
+  /** Another text, as if it had always stood there. */
+  set text(text) {
+    this.#textarea.value = text;
+    this.mark([]);
+  }
+
+  /** The element that is typed into. */
+  get textarea() {
+    return this.#textarea;
+  }
+
+  /** What is drawn behind it: letters have their places there. */
+  get drawing() {
+    return this.#code;
+  }
+
   /** Whether the text is another than the page's. */
   get edited() {
     return this.#textarea.value !== this.#textarea.defaultValue;
   }
 
+  /** The page's own text. */
+  get original() {
+    return this.#textarea.defaultValue;
+  }
+
+  /** Whether a word is being composed of several keys: it is no text yet. */
+  get composing() {
+    return this.#composing;
+  }
+
   /** Brings the page's own text back. */
   reset() {
-    this.#textarea.value = this.#textarea.defaultValue;
-    this.mark([]);
+    this.text = this.original;
   }
 
   /**
-   * Marks lines until the next edit.
+   * Marks places until the next edit.
    * @param {Mark[]} marks
    */
   mark(marks) {
-    this.#marks = marks;
+    this.#marks.set(this.text, marks);
     this.redraw();
   }
 
   redraw() {
     const text = this.text;
-    const lines = text.split("\n");
-    const worst = this.#marks.find((mark) => mark.severity === "error");
-    draw(this.#code, text, this.#tokens(text, kindOf(text)), worst && faultOf(lines, worst));
-    for (const old of this.#pre.querySelectorAll(".editor-mark")) old.remove();
-    for (const mark of this.#marks) {
-      const bar = document.createElement("span");
-      bar.className = `editor-mark ${mark.severity}`;
-      bar.style.setProperty("--line-number", String(mark.line));
-      this.#code.before(bar);
-    }
-    this.#marksNote.textContent = this.#marks.map((mark) => `Line ${mark.line}: ${mark.text}`).join("\n");
-    this.#textarea.setAttribute("aria-invalid", String(worst !== undefined));
+    this.#tokens = this.#tokensOf(text, kindOf(text)) ?? carried(this.#tokens, this.#drawn, text);
+    this.#drawn = text;
+    this.#drawing.draw(text, this.#tokens, this.#marks.decorations);
   }
-}
-
-/**
- * @param {string[]} lines
- * @param {Mark} mark
- * @returns {import("./highlight.js").Range | undefined}
- */
-function faultOf(lines, { line, columns }) {
-  const text = lines[line - 1];
-  if (!columns || text === undefined) return undefined;
-  const offset = lines.slice(0, line - 1).reduce((sum, before) => sum + before.length + 1, 0);
-  const [start, end] = fromUtf8(text, columns);
-  return [offset + start, offset + end];
 }

@@ -1,15 +1,18 @@
 // One block of the page: its editor, its buttons, its output, and what state it is in.
 import { asScript, copy } from "./copy.js";
 import { Editor } from "./editor.js";
+import { Kept } from "./keep.js";
+import { Pause, short } from "./live.js";
 import { Output, verdictOf } from "./output.js";
 import { Cancelled } from "./runner.js";
 
 /** @typedef {import("./types.js").State} State */
 /** @typedef {import("./types.js").Report} Report */
 /** @typedef {import("./types.js").Program} Program */
-/** @typedef {{ engine: import("./engine.js").Engine, runner: import("./runner.js").Runner, scenarios: import("./scenario.js").Scenarios }} Workshop */
+/** @typedef {{ engine: import("./engine.js").Engine, runner: import("./runner.js").Runner, scenarios: import("./scenario.js").Scenarios, live: import("./live.js").Live }} Workshop */
 /** @typedef {import("./types.js").Failure} Failure */
-/** @typedef {import("./editor.js").Mark} Mark */
+/** @typedef {import("./marks.js").Mark} Mark */
+/** @typedef {{ followers: (example: Example) => Example[], all: () => Iterable<Example> }} Neighbours */
 
 // Shorter runs than this end before a Stop button could be pressed; it would only flicker.
 const PATIENCE = 250;
@@ -23,6 +26,10 @@ export class Example {
   #buttons;
   #id;
   #scenario;
+  #kept;
+  #pause = new Pause(() => this.#rested());
+  /** @type {Neighbours | undefined} */
+  #neighbours;
   /** Which run is the newest: an older one that comes late changes nothing. */
   #turn = 0;
 
@@ -40,9 +47,14 @@ export class Example {
     this.#editor = new Editor(
       this.#id,
       /** @type {HTMLElement} */ (figure.querySelector(".editor")),
-      (text, kind) => workshop.engine.ready?.tokens(text, kind) ?? [],
+      (text, kind) => workshop.engine.ready?.tokens(text, kind),
       { run: () => void this.run(), changed: () => this.#changed() },
     );
+    this.#kept = new Kept(this.#id, this.#editor.original);
+    // What was kept free for the output of the next key is given back once nobody types any more.
+    this.#editor.textarea.addEventListener("blur", () => {
+      for (const example of this.#neighbours?.all() ?? []) example.#output.release();
+    });
     this.#buttons = {
       run: this.#button("run", () => void this.run()),
       stop: this.#button("stop", () => this.#stop()),
@@ -51,11 +63,24 @@ export class Example {
     };
   }
 
-  takeOver() {
+  /** @param {Neighbours} neighbours the page's blocks */
+  takeOver(neighbours) {
+    this.#neighbours = neighbours;
+    const kept = this.#kept.recall();
+    if (kept !== undefined) this.#editor.text = kept;
     this.#editor.takeOver();
     this.#buttons.run.hidden = false;
     this.#buttons.copy.hidden = false;
-    this.#buttons.reset.hidden = !this.#editor.edited;
+    this.#drawEdited();
+    if (this.#editor.edited) this.#output.outdated = true;
+  }
+
+  get id() {
+    return this.#id;
+  }
+
+  get scenario() {
+    return this.#scenario;
   }
 
   /** The reader's text. */
@@ -68,7 +93,10 @@ export class Example {
     if (this.#editor.edited) this.#editor.redraw();
   }
 
+  /** Runs because the reader asks for it. */
   async run() {
+    this.#pause.end();
+    this.#output.release();
     const turn = ++this.#turn;
     const program = this.#workshop.scenarios.program(this.#scenario, this.#id);
     this.#state("loading");
@@ -87,15 +115,51 @@ export class Example {
     }
   }
 
-  /** @param {Report} report @param {Program} program @param {number} took */
-  #show(report, program, took) {
+  /** Runs because the text has changed: nothing tells of it but its result. */
+  async #runLive() {
+    const turn = ++this.#turn;
+    const program = short(this.#workshop.scenarios.program(this.#scenario, this.#id));
+    try {
+      const { report, took } = await this.#workshop.runner.run(this.#id, program, () => {});
+      if (turn !== this.#turn) return;
+      if (report.failures.some(({ limit }) => limit)) return this.#say("Takes longer: press Run", true);
+      this.#show(report, program, took, true);
+    } catch (error) {
+      if (turn === this.#turn && !(error instanceof Cancelled)) this.#failed(error);
+    }
+  }
+
+  /** The keys have rested: tells what does not parse, or runs what does. */
+  #rested() {
+    if (this.#editor.composing) return;
+    const { engine, live } = this.#workshop;
+    const face = engine.ready;
+    if (!face) {
+      // It comes when it comes; whoever waits for it here would be told of its failure at the next Run.
+      engine.face().then(() => this.#pause.restart(), () => {});
+      return;
+    }
+    const { text } = this.#editor;
+    const { kind } = this.#workshop.scenarios.source(this.#scenario, this.#id);
+    const failure = /** @type {Failure | null} */ (JSON.parse(face.check(text, kind)));
+    if (failure) {
+      this.#editor.mark([markOf(failure)]);
+      this.#say(`Line ${failure.line}: ${failure.message}`, true);
+    } else if (live.on) {
+      void this.#runLive();
+      for (const example of this.#neighbours?.followers(this) ?? []) void example.#runLive();
+    }
+  }
+
+  /** @param {Report} report @param {Program} program @param {number} took @param {boolean} [live] */
+  #show(report, program, took, live = false) {
     const { shown, failure, failed } = verdictOf(report, program);
-    this.#output.show(shown);
+    this.#output.show(shown, live);
     this.#editor.mark(marksOf(report, program, failure));
     this.#state(failed ? "failed" : "done");
     const time = took < 10 ? took.toFixed(1) : took.toFixed(0);
     const verb = failure?.limit ? "Ended by a limit" : failed ? "Failed" : "Done";
-    this.#say(`${verb} in ${time} ms${shown.length > 0 ? "" : ", no output"}`);
+    this.#say(`${verb} in ${time} ms${shown.length > 0 ? "" : ", no output"}`, live);
     this.#buttons.reset.hidden = false;
   }
 
@@ -118,19 +182,47 @@ export class Example {
 
   #reset() {
     this.#turn++;
+    this.#pause.end();
     this.#workshop.runner.stop(this.#id);
     this.#editor.reset();
+    this.#kept.forget();
+    this.#drawEdited();
     this.#output.reset();
     this.#state("idle");
     this.#say("");
     this.#hideStop();
     this.#buttons.run.focus();
     this.#buttons.reset.hidden = true;
+    this.#outdateFollowers();
   }
 
   #changed() {
-    this.#buttons.reset.hidden = !this.#editor.edited && this.#figure.dataset.state === "idle";
-    this.#say(this.#editor.edited ? "Edited" : "");
+    this.#outdated();
+    this.#outdateFollowers();
+    this.#drawEdited();
+    if (this.#editor.edited) this.#kept.keep(this.#editor.text);
+    else this.#kept.forget();
+    if (!this.#editor.composing) this.#pause.restart();
+  }
+
+  /** What is shown is of another text than the one that stands there: no run of that text may show anything. */
+  #outdated() {
+    this.#turn++;
+    this.#output.outdated = true;
+    this.#editor.mark([]);
+    this.#hideStop();
+    this.#state("idle");
+    this.#say("", true);
+  }
+
+  #outdateFollowers() {
+    for (const example of this.#neighbours?.followers(this) ?? []) example.#outdated();
+  }
+
+  #drawEdited() {
+    const { edited } = this.#editor;
+    this.#buttons.reset.hidden = !edited && this.#figure.dataset.state === "idle" && !this.#output.outdated;
+    this.#figure.toggleAttribute("data-edited", edited);
   }
 
   async #copy() {
@@ -154,8 +246,9 @@ export class Example {
     this.#figure.dataset.state = state;
   }
 
-  /** @param {string} words */
-  #say(words) {
+  /** @param {string} words @param {boolean} [quietly] whether nobody is to be interrupted by it */
+  #say(words, quietly = false) {
+    this.#status.ariaLive = quietly ? "off" : "polite";
     this.#status.textContent = words;
   }
 
@@ -180,9 +273,11 @@ function marksOf(report, program, failure) {
   const marks = report.chunks
     .filter(({ source, stream }) => source === last && stream === "warning")
     .map(({ line, text }) => ({ line, columns: null, severity: "warning", text }));
-  if (failure) {
-    const { line, columns, kind, message } = failure;
-    marks.push({ line, columns, severity: "error", text: `${kind}: ${message}` });
-  }
+  if (failure) marks.push(markOf(failure));
   return marks;
+}
+
+/** @param {Failure} failure @returns {Mark} */
+function markOf({ line, columns, kind, message }) {
+  return { line, columns, severity: "error", text: message ? `${kind}: ${message}` : kind };
 }

@@ -1,5 +1,5 @@
-// What keys do in an editor beyond typing. Text goes in through the browser's own editing, so that its
-// undo knows of it.
+// What keys do in an editor beyond typing.
+import { changeLines, insertText } from "./edit.js";
 import { kindOf } from "./kind.js";
 
 const INDENT = "    ";
@@ -13,11 +13,16 @@ export function wireKeys(textarea, run) {
   let leaving = false;
   textarea.addEventListener("blur", () => (leaving = false));
   textarea.addEventListener("keydown", (event) => {
-    if (event.isComposing) return;
+    // What an open list of completions has taken is not the editor's.
+    if (event.isComposing || event.defaultPrevented) return;
+    const command = (event.ctrlKey || event.metaKey) && !event.altKey;
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+    if (event.key === "Enter" && command) {
       event.preventDefault();
       run();
+    } else if (event.key === "/" && command) {
+      event.preventDefault();
+      changeLines(textarea, (lines) => toggleComments(lines, kindOf(textarea.value) === "transcript"));
     } else if (event.key === "Escape") {
       leaving = true;
       return;
@@ -25,69 +30,40 @@ export function wireKeys(textarea, run) {
       event.preventDefault();
       if (event.shiftKey) dedent(textarea);
       else indent(textarea);
-    } else if (event.key === "Enter" && plain && !event.shiftKey) {
-      event.preventDefault();
-      insert(textarea, newLine(textarea));
     }
     if (event.key !== "Shift") leaving = false;
   });
 }
 
-/** @param {HTMLTextAreaElement} textarea @param {string} text */
-function insert(textarea, text) {
-  // The only way in that keeps undo; where it is refused, the text matters more.
-  if (document.execCommand(text ? "insertText" : "delete", false, text)) return;
-  textarea.setRangeText(text, textarea.selectionStart, textarea.selectionEnd, "end");
-  textarea.dispatchEvent(new InputEvent("input", { bubbles: true }));
-}
-
-/** @param {HTMLTextAreaElement} textarea */
-function newLine({ value, selectionStart }) {
-  const kind = kindOf(value);
-  const line = value.slice(value.lastIndexOf("\n", selectionStart - 1) + 1, selectionStart);
-  const [, prompt = "", code = line] = (kind === "transcript" && /^(>>> ?|\.\.\. ?)(.*)$/.exec(line)) || [];
-  const depth = /^[ \t]*/.exec(code)?.[0] ?? "";
-  const opens = /[:([{]\s*(#.*)?$/.test(code);
-  if (kind === "script") return `\n${depth}${opens ? INDENT : ""}`;
-  // Behind an output comes a new prompt; an empty line ends a compound statement.
-  if (!prompt) return "\n>>> ";
-  const goesOn = opens || (prompt.startsWith("...") && code.trim() !== "");
-  return goesOn ? `\n... ${depth}${opens ? INDENT : ""}` : "\n>>> ";
-}
-
 /** @param {HTMLTextAreaElement} textarea */
 function indent(textarea) {
   const { value, selectionStart, selectionEnd } = textarea;
-  if (!value.slice(selectionStart, selectionEnd).includes("\n")) return insert(textarea, INDENT);
-  shiftLines(textarea, (line) => (line ? INDENT + line : line));
+  if (!value.slice(selectionStart, selectionEnd).includes("\n")) return insertText(textarea, INDENT);
+  changeLines(textarea, (lines) => lines.map((line) => (line ? INDENT + line : line)));
 }
 
 /** @param {HTMLTextAreaElement} textarea */
 function dedent(textarea) {
-  shiftLines(textarea, (line) => line.replace(/^ {1,4}|^\t/, ""));
+  changeLines(textarea, (lines) => lines.map((line) => line.replace(/^ {1,4}|^\t/, "")));
 }
 
 /**
- * Changes the selected lines as one step of undo.
- * @param {HTMLTextAreaElement} textarea
- * @param {(line: string) => string} change
+ * Makes comments of lines, all at one depth, or code again where all of them are comments.
+ * @param {string[]} lines
+ * @param {boolean} transcript whether only what stands behind prompts is code
  */
-function shiftLines(textarea, change) {
-  const { value, selectionStart, selectionEnd } = textarea;
-  const from = value.lastIndexOf("\n", selectionStart - 1) + 1;
-  // A selection that ends at the start of a line does not touch that line.
-  const last = selectionEnd > selectionStart && value[selectionEnd - 1] === "\n" ? selectionEnd - 1 : selectionEnd;
-  const found = value.indexOf("\n", last);
-  const to = found < 0 ? value.length : found;
-  const before = value.slice(from, to);
-  const after = before.split("\n").map(change).join("\n");
-  if (after === before) return;
-  textarea.setSelectionRange(from, to);
-  insert(textarea, after);
-  if (selectionStart === selectionEnd) {
-    const caret = Math.max(from, selectionStart + after.length - before.length);
-    textarea.setSelectionRange(caret, caret);
-  } else {
-    textarea.setSelectionRange(from, from + after.length);
-  }
+function toggleComments(lines, transcript) {
+  const split = (/** @type {string} */ line) => {
+    const prompt = transcript ? (/^(>>>|\.\.\.) ?/.exec(line)?.[0] ?? line) : "";
+    return { prompt, code: line.slice(prompt.length) };
+  };
+  const written = lines.map(split).filter(({ code }) => code.trim());
+  const depth = Math.min(...written.map(({ code }) => code.search(/\S/)));
+  const undo = written.every(({ code }) => code.trimStart().startsWith("#"));
+  return lines.map((line) => {
+    const { prompt, code } = split(line);
+    if (!code.trim()) return line;
+    if (undo) return prompt + code.replace(/^(\s*)# ?/, "$1");
+    return `${prompt}${code.slice(0, depth)}# ${code.slice(depth)}`;
+  });
 }

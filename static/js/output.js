@@ -20,12 +20,39 @@ export class Output {
 
   /** Shows what the page said before anything was run. */
   reset() {
+    this.outdated = false;
+    this.release();
     this.#element.replaceChildren(...this.#recorded);
     this.#element.removeAttribute("tabindex");
   }
 
-  /** @param {Shown[]} chunks */
-  show(chunks) {
+  /** Whether it is of a text that does not stand there any more; it says so then. */
+  get outdated() {
+    return this.#element.hasAttribute("data-outdated");
+  }
+
+  set outdated(outdated) {
+    const said = outdated && this.#element.hasChildNodes();
+    this.#element.toggleAttribute("data-outdated", outdated);
+    this.#element.setAttribute("aria-label", said ? "Output, from before the edit" : "Output");
+  }
+
+  /** Gives back the space that was kept free. */
+  release() {
+    this.#element.style.removeProperty("min-block-size");
+    delete this.#element.dataset.reserved;
+  }
+
+  /** Keeps the space that it has now, so that what stands below stays where it is while somebody types. */
+  #reserve() {
+    this.#element.dataset.reserved = "";
+    this.#element.style.setProperty("min-block-size", `${this.#element.offsetHeight}px`);
+  }
+
+  /** @param {Shown[]} chunks @param {boolean} [live] whether somebody is typing */
+  show(chunks, live = false) {
+    this.outdated = false;
+    if (live) this.#reserve();
     this.#element.replaceChildren(
       ...chunks.map(({ stream, text }) => {
         const span = document.createElement("span");

@@ -2,12 +2,14 @@
 // has nothing better to do, or at the first Run.
 import { Engine } from "./engine.js";
 import { Example } from "./example.js";
+import { Live } from "./live.js";
 import { Runner } from "./runner.js";
 import { Scenarios } from "./scenario.js";
 import "./site.js";
 
 /** @type {import("./types.js").PlaygroundData} */
 const data = JSON.parse(document.getElementById("playground-data")?.textContent ?? "");
+const live = new Live();
 /** @type {Map<string, Example>} */
 const examples = new Map();
 /** @param {string} id */
@@ -16,10 +18,11 @@ const textOf = (id) => examples.get(id)?.text;
 /** @param {{ js: string, wasm?: string }} urls @param {import("./types.js").PlaygroundData} data */
 function workshop(urls, data) {
   const engine = new Engine(urls);
-  return { engine, runner: new Runner(engine, data.engine.worker), scenarios: new Scenarios(data, textOf) };
+  return { engine, runner: new Runner(engine, data.engine.worker), scenarios: new Scenarios(data, textOf), live };
 }
 
-const { engine, runner, scenarios } = workshop(data.engine, data);
+const python = workshop(data.engine, data);
+const { engine, runner, scenarios } = python;
 // Each other language has a module of its own, and no prelude.
 const others = new Map(
   Object.entries(data.runners).map(([language, js]) => {
@@ -28,9 +31,14 @@ const others = new Map(
 );
 
 for (const figure of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("figure[data-example]"))) {
-  examples.set(figure.dataset.example ?? "", new Example(figure, others.get(figure.dataset.language ?? "") ?? { engine, runner, scenarios }));
+  examples.set(figure.dataset.example ?? "", new Example(figure, others.get(figure.dataset.language ?? "") ?? python));
 }
-for (const example of examples.values()) example.takeOver();
+const neighbours = {
+  all: () => examples.values(),
+  /** @param {Example} example */
+  followers: ({ scenario, id }) => scenarios.behind(scenario, id).flatMap((later) => examples.get(later) ?? []),
+};
+for (const example of examples.values()) example.takeOver(neighbours);
 
 function warmUp() {
   // A failure is told at the first Run, where it matters; that tries again, too.

@@ -37,6 +37,27 @@ export class Scenarios {
     };
   }
 
+  /**
+   * The block alone, as the reader has it now.
+   * @param {string} scenario
+   * @param {string} id
+   * @returns {Source}
+   */
+  source(scenario, id) {
+    const block = this.#data.scenarios[scenario]?.find((block) => block.id === id);
+    return block ? this.#source(block) : { name: id, text: "", kind: "script", go_on: false };
+  }
+
+  /**
+   * The blocks of a scenario that start from what this one leaves behind.
+   * @param {string} scenario
+   * @param {string} id
+   */
+  behind(scenario, id) {
+    const ids = (this.#data.scenarios[scenario] ?? []).map((block) => block.id);
+    return ids.slice(ids.indexOf(id) + 1);
+  }
+
   /** @param {Block} block @returns {Source} */
   #source({ id, name, code, go_on }) {
     const text = this.#textOf(id) ?? code ?? "";
