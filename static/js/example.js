@@ -4,6 +4,7 @@ import { Editor } from "./editor.js";
 import { Kept } from "./keep.js";
 import { Pause, short } from "./live.js";
 import { Output, verdictOf } from "./output.js";
+import { Prediction } from "./predict.js";
 import { Cancelled } from "./runner.js";
 
 /** @typedef {import("./types.js").State} State */
@@ -27,6 +28,7 @@ export class Example {
   #id;
   #scenario;
   #kept;
+  #prediction;
   #pause = new Pause(() => this.#rested());
   /** @type {Neighbours | undefined} */
   #neighbours;
@@ -50,6 +52,7 @@ export class Example {
       (text, kind) => workshop.engine.ready?.tokens(text, kind),
       { run: () => void this.run(), changed: () => this.#changed() },
     );
+    this.#prediction = new Prediction(figure, () => this.#output.text);
     this.#kept = new Kept(this.#id, this.#editor.original);
     // What was kept free for the output of the next key is given back once nobody types any more.
     this.#editor.textarea.addEventListener("blur", () => {
@@ -97,6 +100,7 @@ export class Example {
   async run() {
     this.#pause.end();
     this.#output.release();
+    this.#prediction.reveal();
     const turn = ++this.#turn;
     const program = this.#workshop.scenarios.program(this.#scenario, this.#id);
     this.#state("loading");

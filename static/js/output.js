@@ -26,6 +26,10 @@ export class Output {
     this.#element.removeAttribute("tabindex");
   }
 
+  get text() {
+    return this.#element.textContent ?? "";
+  }
+
   /** Whether it is of a text that does not stand there any more; it says so then. */
   get outdated() {
     return this.#element.hasAttribute("data-outdated");

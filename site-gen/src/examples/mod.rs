@@ -52,6 +52,8 @@ pub struct Example {
     pub highlighted: LineSet,
     /// The number of the first line, where lines are numbered.
     pub line_numbers: Option<usize>,
+    /// Whether the reader says what it prints before seeing it.
+    pub predict: bool,
     /// What it must print.
     pub output: Option<OutputClaim>,
 }

@@ -273,6 +273,25 @@ impl<'p> Reader<'p, '_> {
         self.complain(misplaced, span);
     }
 
+    /// Only what prints something that does not stand there yet can be predicted.
+    fn check_prediction(&mut self, fence: &Fence, block: &Block) {
+        let Some(span) = &fence.predict else {
+            return;
+        };
+        let why = if fence.hidden {
+            "a hidden block shows no output that a reader could predict"
+        } else if fence.language == "pycon" || is_session(&block.code) {
+            "a transcript shows its outputs in its own text"
+        } else {
+            return;
+        };
+        let error = Diagnostic::error("fence", why);
+        self.complain(
+            error.help("remove `predict`, or write a script"),
+            span.clone(),
+        );
+    }
+
     fn example(&mut self, fence: Fence, block: Block, tab: Option<&str>, span: Span) {
         let named = fence.scenario.as_ref().map(|(name, _)| name.clone());
         let scenario = named.unwrap_or_else(|| match tab {
@@ -285,6 +304,7 @@ impl<'p> Reader<'p, '_> {
             Some(language) => format!("{scenario}:{language}"),
             None => scenario,
         };
+        self.check_prediction(&fence, &block);
         let (hidden, block, count) = self.without_hidden_lines(&fence, block);
         let add = |reader: &mut Self, block: Block, is_hidden: bool| {
             let transcript =
@@ -309,6 +329,7 @@ impl<'p> Reader<'p, '_> {
                 title: fence.title.clone().filter(|_| whole),
                 highlighted: fence.highlighted.without_first(count),
                 line_numbers: fence.line_numbers,
+                predict: fence.predict.is_some() && !is_hidden,
                 output: None,
             });
         };

@@ -23,6 +23,8 @@ pub struct Fence {
     pub norun: bool,
     /// `hidden`: runs, but is not shown.
     pub hidden: bool,
+    /// `predict`: what it prints is shown once the reader has said what it will be.
+    pub predict: Option<Span>,
     /// `hl="2-4"`: the lines that are marked.
     pub highlighted: LineSet,
     /// `linenos`, `linenos="10"`: lines are numbered, from this number on.
@@ -41,10 +43,10 @@ pub struct Fence {
 
 /// The attributes that blocks of a kind may have.
 const RUNNABLE: &[&str] = &[
-    "scenario", "raises", "title", "norun", "hidden", "hl", "linenos", "hide", "include", "tab",
+    "scenario", "raises", "title", "norun", "hidden", "hl", "linenos", "hide", "include", "tab", "predict",
 ];
 const SHOWN: &[&str] = &["title", "hl", "linenos", "hide", "include", "tab"];
-const FLAGS: &[&str] = &["norun", "hidden"];
+const FLAGS: &[&str] = &["norun", "hidden", "predict"];
 
 /// Whether a language's blocks are run: scripts and transcripts of Python.
 pub fn is_python(language: &str) -> bool {
@@ -129,6 +131,7 @@ impl Fence {
         match (name, value) {
             ("norun", None) => self.norun = true,
             ("hidden", None) => self.hidden = true,
+            ("predict", None) => self.predict = Some(span),
             ("linenos", None) => self.line_numbers = Some(1),
             (name, Some((_, span))) if FLAGS.contains(&name) => {
                 diagnostics.push(error(format!("`{name}` takes no value")).at(file, span))
@@ -264,6 +267,7 @@ mod tests {
         assert_eq!(fence.scenario.unwrap().0, "neither");
         assert_eq!(fence.raises.unwrap().0, "TypeError");
         assert!(fence.hidden && !fence.norun);
+        assert_eq!(parse("python {predict}").0.predict, Some(11..18));
         assert_eq!(parse("python{norun}").0.language, "python");
         let rust = parse("rust,ignore , should_panic").0;
         assert_eq!(rust.language, "rust");
@@ -300,6 +304,7 @@ mod tests {
         };
         assert_eq!(told("python {scenari=\"x\"}"), ["scenari"]);
         assert_eq!(told("python {norun=\"x\"}"), ["x"]);
+        assert_eq!(told("python {predict=\"x\"}"), ["x"]);
         assert_eq!(told("python {raises}"), ["raises"]);
         assert_eq!(told("python {raises=\"X}"), ["\"X"]);
         assert_eq!(told("python {norun"), ["{norun"]);

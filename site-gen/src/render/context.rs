@@ -97,6 +97,7 @@ impl Shared {
             "runs_here": runs_here(site, example),
             "raises": example.raises.as_ref().map(|(kind, _)| kind),
             "title": example.title,
+            "predict": example.predict,
         }));
         let mut map = value.into_map().unwrap_or_default();
         let prelude = if first && example.language.is_none() {

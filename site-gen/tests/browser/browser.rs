@@ -159,6 +159,21 @@ pub async fn assert_clean_console(browser: &Client, page: &str) {
     );
 }
 
+/// A command of Chromium's own protocol.
+pub async fn cdp(browser: &Client, command: &str, parameters: Value) {
+    let body = json!({ "cmd": command, "params": parameters });
+    let path = "goog/cdp/execute";
+    let answer = browser.issue_cmd(Extension { path, body }).await;
+    answer.unwrap_or_else(|error| panic!("{command}: {error}"));
+}
+
+/// Gives the page a window of this size, smaller than any real one if need be.
+pub async fn resize(browser: &Client, width: u32, height: u32) {
+    let metrics =
+        json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+    cdp(browser, "Emulation.setDeviceMetricsOverride", metrics).await;
+}
+
 /// Lets the page read the clipboard, as a reader could.
 pub async fn allow_clipboard(browser: &Client) {
     for name in ["clipboard-read", "clipboard-write"] {

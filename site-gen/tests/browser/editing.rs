@@ -96,7 +96,10 @@ fn a_keyboard_is_enough() {
             stops.push(focused(&browser).await);
             assert!(stops.len() < 10, "{stops:?}");
         }
-        assert_eq!(stops, ["Copy as script", "Run", "TEXTAREA"]);
+        assert_eq!(
+            stops,
+            ["Run as I type", "Copy as script", "Run", "TEXTAREA"]
+        );
 
         let area = block.find("textarea").await;
         block.write("if True:").await;
@@ -119,7 +122,7 @@ fn a_keyboard_is_enough() {
     });
 }
 
-async fn press(browser: &Client, key: Key) {
+pub async fn press(browser: &Client, key: Key) {
     let key = key.into();
     let keys = KeyActions::new("keyboard".into())
         .then(KeyAction::Down { value: key })
@@ -127,7 +130,7 @@ async fn press(browser: &Client, key: Key) {
     browser.perform_actions(keys).await.expect("a key");
 }
 
-async fn chord(browser: &Client, held: Key, key: Key) {
+pub async fn chord(browser: &Client, held: Key, key: Key) {
     let (held, key) = (held.into(), key.into());
     let keys = KeyActions::new("keyboard".into())
         .then(KeyAction::Down { value: held })
