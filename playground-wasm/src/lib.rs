@@ -45,6 +45,39 @@ pub fn tokens(text: &str, kind: &str) -> Result<Vec<u32>, JsValue> {
         .collect())
 }
 
+/// What can be written at an offset of a program's last source, in UTF-16 code units, as JSON
+/// (see [`engine::complete::Completion::to_json`]). The program is given as to [`run`].
+#[wasm_bindgen]
+pub fn complete(
+    #[wasm_bindgen(js_name = "programJson")] program_json: &str,
+    offset: u32,
+) -> Result<String, JsValue> {
+    let (program, _, _) = input::read(program_json)?;
+    let text = last_text(&program);
+    let found = engine::complete::complete(&program, utf16::byte(text, offset));
+    Ok(found.to_json(|at| utf16::unit(text, at)))
+}
+
+/// What stands at an offset of a program's last source, in UTF-16 code units, as JSON
+/// (see [`engine::complete::Hover::to_json`]), or `null`.
+#[wasm_bindgen]
+pub fn hover(
+    #[wasm_bindgen(js_name = "programJson")] program_json: &str,
+    offset: u32,
+) -> Result<String, JsValue> {
+    let (program, _, _) = input::read(program_json)?;
+    let text = last_text(&program);
+    let found = engine::complete::hover(&program, utf16::byte(text, offset));
+    Ok(found.map_or_else(
+        || "null".to_owned(),
+        |found| found.to_json(|at| utf16::unit(text, at)),
+    ))
+}
+
+fn last_text(program: &engine::Program) -> &str {
+    program.sources.last().map_or("", |source| &source.text)
+}
+
 /// The first syntax error of a source as JSON (see [`engine::Failure::to_json`]), or `null`.
 #[wasm_bindgen]
 pub fn check(text: &str, kind: &str) -> Result<String, JsValue> {

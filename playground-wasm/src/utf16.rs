@@ -25,3 +25,19 @@ impl<'a> Position<'a> {
         self.units
     }
 }
+
+/// The offset in bytes of the character at this offset in code units; the end for one behind it.
+pub(crate) fn byte(text: &str, units: u32) -> usize {
+    let mut passed = 0;
+    let found = text.char_indices().find(|(_, c)| {
+        let here = passed >= units;
+        passed += c.len_utf16() as u32;
+        here
+    });
+    found.map_or(text.len(), |(at, _)| at)
+}
+
+/// The offset in code units of the character at this offset in bytes.
+pub(crate) fn unit(text: &str, bytes: usize) -> usize {
+    text[..bytes].encode_utf16().count()
+}

@@ -20,6 +20,7 @@ pub mod import;
 pub mod index;
 pub mod markdown;
 pub mod navigation;
+pub mod offline;
 pub mod output;
 pub mod pipeline;
 pub mod playground;

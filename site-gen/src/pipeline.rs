@@ -20,6 +20,7 @@ use crate::import::{expand, mdbook};
 use crate::index;
 use crate::markdown::{self, Body, Reading, Targets};
 use crate::navigation::{self, Navigation};
+use crate::offline;
 use crate::output::{File, Output};
 use crate::render::{self, Rendered, Site};
 use crate::theme::Theme;
@@ -168,6 +169,7 @@ fn steps(
         navigation: &navigation,
         theme: &theme,
         assets: &assets,
+        offline: options.for_readers,
     };
     let rendered = render::render(&site, diagnostics);
     timings.lap("render");
@@ -177,6 +179,10 @@ fn steps(
 
     let mut output = collect(&site, rendered, diagnostics);
     index(&site, &mut output, diagnostics);
+    if site.offline {
+        let worker = offline::worker(&site, &output).into_bytes();
+        diagnostics.gather(output.add(offline::WORKER, worker, "(generated)"));
+    }
     timings.lap("index");
     if options.for_readers {
         precompress(&site, &mut output, diagnostics);

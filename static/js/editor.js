@@ -1,4 +1,5 @@
 // The editor of a block: the textarea that the reader types into, over a drawing of the same text.
+import { Completer } from "./completion.js";
 import { Drawing, carried, placeAt } from "./highlight.js";
 import { hoverOver } from "./hover.js";
 import { wireKeys } from "./keys.js";
@@ -27,7 +28,7 @@ export class Editor {
    * @param {string} id of the block
    * @param {HTMLElement} frame the element with the static drawing and the textarea
    * @param {(text: string, kind: Kind) => ArrayLike<number> | undefined} tokensOf nothing while the engine is not there
-   * @param {{ run: () => void, changed: () => void, about?: import("./hover.js").About }} on
+   * @param {{ run: () => void, changed: () => void, about: import("./hover.js").About, complete: (offset: number) => import("./types.js").Completion | undefined }} on
    */
   constructor(id, frame, tokensOf, on) {
     this.#frame = frame;
@@ -49,9 +50,10 @@ export class Editor {
       this.#composing = false;
       on.changed();
     });
+    new Completer(this.#textarea, this.#code, on.complete);
     wireKeys(this.#textarea, on.run);
     pairUp(this.#textarea, (offset) => placeAt(this.#tokens, offset, this.#drawn));
-    hoverOver(this.#textarea, this.#code, (offset) => this.#marks.at(offset) ?? on.about?.(offset));
+    hoverOver(this.#textarea, this.#code, (offset) => this.#marks.at(offset) ?? on.about(offset));
   }
 
   /** Puts the textarea over the drawing. The drawing's size is the editor's, so nothing moves. */

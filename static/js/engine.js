@@ -1,5 +1,6 @@
 // The engine, fetched and compiled once. The page's own instance answers questions about text, at once and
-// even while a program runs; programs run in a worker, which is handed the compiled module.
+// even while a program runs (for completion it runs what comes before, under limits that take no time); programs
+// run in a worker, which is handed the compiled module.
 
 import { whole } from "./face.js";
 
@@ -40,6 +41,33 @@ export class Engine {
   /** The same, if it is there already. */
   get ready() {
     return this.#face;
+  }
+
+  /**
+   * What can be written at an offset of a program's last source; nothing while the engine is not there.
+   * @param {import("./types.js").Program} program
+   * @param {number} offset in UTF-16 units
+   * @returns {import("./types.js").Completion | undefined}
+   */
+  complete(program, offset) {
+    return this.#face && JSON.parse(this.#face.complete(JSON.stringify(program), offset));
+  }
+
+  /**
+   * What stands at an offset of a program's last source, for a tip.
+   * @param {import("./types.js").Program} program
+   * @param {number} offset in UTF-16 units
+   * @returns {import("./hover.js").Told | undefined}
+   */
+  about(program, offset) {
+    if (!this.#face) return undefined;
+    const found = /** @type {import("./types.js").Hover | null} */ (
+      JSON.parse(this.#face.hover(JSON.stringify(program), offset))
+    );
+    if (!found) return undefined;
+    const { name, kind, detail, about } = found.item;
+    const title = detail.startsWith("(") ? name + detail : kind === "argument" ? `${name}=${detail}` : `${name}: ${detail || kind}`;
+    return { range: [found.start, found.end], title, text: about };
   }
 
   async #load() {

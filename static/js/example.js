@@ -50,7 +50,12 @@ export class Example {
       this.#id,
       /** @type {HTMLElement} */ (figure.querySelector(".editor")),
       (text, kind) => workshop.engine.ready?.tokens(text, kind),
-      { run: () => void this.run(), changed: () => this.#changed() },
+      {
+        run: () => void this.run(),
+        changed: () => this.#changed(),
+        complete: (offset) => workshop.engine.complete(workshop.scenarios.program(this.#scenario, this.#id), offset),
+        about: (offset) => workshop.engine.about(workshop.scenarios.program(this.#scenario, this.#id), offset),
+      },
     );
     this.#prediction = new Prediction(figure, () => this.#output.text);
     this.#kept = new Kept(this.#id, this.#editor.original);

@@ -115,12 +115,32 @@
  */
 
 /**
+ * @typedef {object} CompletionItem
+ * @property {string} name
+ * @property {"argument" | "class" | "function" | "module" | "attribute" | "variable" | "keyword"} kind
+ * @property {string} detail its parameters, its type, or its default
+ * @property {string} about one line, or nothing
+ */
+
+/**
+ * What can be written at a place.
+ * @typedef {object} Completion
+ * @property {number} start of the word there, in UTF-16 units of the last source
+ * @property {number} end
+ * @property {CompletionItem[]} items
+ */
+
+/** @typedef {{ start: number, end: number, item: CompletionItem }} Hover */
+
+/**
  * The module that wasm-bindgen writes.
  * @typedef {object} Face
  * @property {(options: { module_or_path: WebAssembly.Module | undefined }) => Promise<unknown>} default
  * @property {(program: string) => string} run
  * @property {(text: string, kind: Kind) => Uint32Array} tokens
  * @property {(text: string, kind: Kind) => string} check
+ * @property {(program: string, offset: number) => string} complete JSON of a Completion
+ * @property {(program: string, offset: number) => string} hover JSON of a Hover, or null
  * @property {(program: string) => string} script one script for CPython
  */
 

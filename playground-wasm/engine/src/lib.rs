@@ -4,6 +4,7 @@
 //! a fresh interpreter under [`Limits`] and answers a [`Report`]. The same program gives the same report
 //! on every machine: there is no clock, no randomness and no address in it.
 
+pub mod complete;
 pub mod exc;
 mod ext;
 pub mod handle;

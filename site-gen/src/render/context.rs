@@ -34,6 +34,7 @@ impl Shared {
             "base_url": config.base_url,
             "base_path": config.base_path(),
             "language": config.language,
+            "offline": site.offline,
             "extra": config.extra,
             "feed": (config.extras.feed && feed::has_entries(site)).then(|| url(site, feed::URL)),
         }));

@@ -48,6 +48,9 @@ pub struct Site<'s> {
     pub theme: &'s Theme,
     /// What pages load.
     pub assets: &'s Assets,
+    /// Whether visited pages can be read without a network. Not while they are being written: nothing should
+    /// stand between an author and the server then.
+    pub offline: bool,
 }
 
 /// The HTML of a site.

@@ -113,7 +113,7 @@ fn step(out: &mut String, step: &Step) {
     out.push('}');
 }
 
-fn array<T>(out: &mut String, items: &[T], mut each: impl FnMut(&mut String, &T)) {
+pub(crate) fn array<T>(out: &mut String, items: &[T], mut each: impl FnMut(&mut String, &T)) {
     out.push('[');
     for (index, item) in items.iter().enumerate() {
         if index > 0 {
@@ -124,7 +124,7 @@ fn array<T>(out: &mut String, items: &[T], mut each: impl FnMut(&mut String, &T)
     out.push(']');
 }
 
-fn string(out: &mut String, text: &str) {
+pub(crate) fn string(out: &mut String, text: &str) {
     out.push('"');
     for c in text.chars() {
         match c {

@@ -2,7 +2,7 @@
 
 pub mod brief;
 pub mod graph;
-mod json;
+pub(crate) mod json;
 mod record;
 mod step;
 
