@@ -33,7 +33,10 @@ pub fn worker(site: &Site<'_>, output: &Output) -> String {
     for (path, file) in output.iter() {
         digester.add(path).add(&file.bytes);
     }
-    let script = site.assets.get(SCRIPT).map_or(&[][..], |asset| &asset.bytes);
+    let script = site
+        .assets
+        .get(SCRIPT)
+        .map_or(&[][..], |asset| &asset.bytes);
     let told = json!({ "version": digester.finish().to_string(), "files": files });
     format!("self.site = {told};\n{}", String::from_utf8_lossy(script))
 }

@@ -8,6 +8,7 @@ mod editing;
 mod languages;
 mod everyone;
 mod keeping;
+mod offline;
 mod predicting;
 mod reading;
 mod running;

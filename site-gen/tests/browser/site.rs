@@ -27,6 +27,11 @@ impl Site {
         SITE.get_or_init(|| Site::of(&repository())).clone()
     }
 
+    /// The same for one test alone, which may change or stop it.
+    pub fn alone() -> Site {
+        Site::of(&repository())
+    }
+
     fn of(root: &Path) -> Site {
         // The folder stays until cargo's target folder is cleaned: the server needs it to the end.
         let folder = TempDir::new_in(env!("CARGO_TARGET_TMPDIR"))
@@ -66,6 +71,20 @@ impl Site {
     /// The address of a page.
     pub fn url(&self, page: &str) -> String {
         format!("http://127.0.0.1:{}{BASE}{page}", self.port)
+    }
+
+    /// Ends its server: without its files that breaks off every connection.
+    pub fn stop(&self) {
+        let away = self.folder.with_extension("stopped");
+        std::fs::rename(&self.folder, away).expect("the folder can be moved");
+    }
+
+    /// Changes a file that is served.
+    pub fn replace(&self, path: &str, from: &str, to: &str) {
+        let path = self.folder.join(path);
+        let text = std::fs::read_to_string(&path).expect("a text file");
+        assert!(text.contains(from), "{from:?} is not in {}", path.display());
+        std::fs::write(path, text.replace(from, to)).expect("the file can be written");
     }
 
     /// All pages, `""` being the first.

@@ -413,3 +413,110 @@ async fn keys(browser: &Client, letter: char) {
         .then(KeyAction::Up { value: control });
     browser.perform_actions(actions).await.expect("keys");
 }
+
+/// The list offers what the engine knows, takes no key that was not meant for it, and can be left.
+#[test]
+fn completion_offers_names_attributes_and_arguments() {
+    with_browser(Setup::default(), async |browser| {
+        let site = Site::build();
+        browser.goto(&site.url("faq/")).await.expect("the page");
+        let block = &Block::all(&browser).await[0];
+        block.run().await;
+        let area = block.find(".editor textarea").await;
+        let shown = "document.querySelector('.completion:popover-open')";
+        let first =
+            "document.querySelector('.completion:popover-open [role=option] code')?.textContent";
+
+        put(&browser, block, "x = relationship('Child'|)").await;
+        area.send_keys(", back_").await.expect("keys");
+        wait_until(
+            &browser,
+            "the arguments",
+            &format!("{first} === 'back_populates='"),
+            &[],
+        )
+        .await;
+        // Nothing is chosen yet: Enter is a new line, as ever.
+        area.send_keys(&char::from(Key::Enter).to_string())
+            .await
+            .expect("keys");
+        assert_eq!(
+            standing(&browser).await,
+            "x = relationship('Child', back_\n|)"
+        );
+        undo(&browser).await;
+        chord(&browser, Key::Control, Key::Space).await;
+        wait_until(&browser, "the list", shown, &[]).await;
+        let active = "const area = document.activeElement; return [area.tagName, \
+                      document.getElementById(area.getAttribute('aria-activedescendant')).getAttribute('aria-selected'), \
+                      document.querySelector('.completion p').textContent]";
+        assert_eq!(
+            browser
+                .execute(active, vec![])
+                .await
+                .expect("the active option"),
+            json!([
+                "TEXTAREA",
+                "true",
+                "The attribute of the other class that is the other end of this one."
+            ])
+        );
+        press(&browser, Key::Down).await;
+        press(&browser, Key::Enter).await;
+        assert_eq!(
+            standing(&browser).await,
+            "x = relationship('Child', backref=|)"
+        );
+        wait_until(&browser, "the list is closed", &format!("!{shown}"), &[]).await;
+
+        put(&browser, block, "words = []\n|").await;
+        area.send_keys("words.app").await.expect("keys");
+        wait_until(
+            &browser,
+            "the attributes",
+            &format!("{first} === 'append'"),
+            &[],
+        )
+        .await;
+        press(&browser, Key::Escape).await;
+        wait_until(&browser, "the list is closed", &format!("!{shown}"), &[]).await;
+        // Escape was the list's: Tab does not leave yet.
+        area.send_keys("e").await.expect("keys");
+        wait_until(&browser, "the list again", shown, &[]).await;
+        press(&browser, Key::Tab).await;
+        assert_eq!(standing(&browser).await, "words = []\nwords.append|");
+
+        put(&browser, block, "rel|").await;
+        chord(&browser, Key::Control, Key::Space).await;
+        let option = browser
+            .find(Locator::Css(".completion [role=option]"))
+            .await
+            .expect("an option");
+        option.click().await.expect("a click");
+        assert_eq!(standing(&browser).await, "relationship|");
+        assert_clean_console(&browser, "completion").await;
+    });
+}
+
+#[test]
+fn the_pointer_is_told_what_a_name_is() {
+    with_browser(Setup::default(), async |browser| {
+        let site = Site::build();
+        browser.goto(&site.url("faq/")).await.expect("the page");
+        let block = &Block::all(&browser).await[0];
+        block.run().await;
+        block.write("x = relationship('Child')").await;
+        let middle = "const range = document.createRange(), code = document.querySelector('.editor code'); \
+                      const walker = document.createTreeWalker(code, NodeFilter.SHOW_TEXT); let node; \
+                      while ((node = walker.nextNode())) if (node.textContent.includes('relationship')) break; \
+                      const at = node.textContent.indexOf('relationship'); range.setStart(node, at + 3); range.setEnd(node, at + 4); \
+                      const { left, top, width, height } = range.getBoundingClientRect(); \
+                      return [Math.round(left + width / 2), Math.round(top + height / 2)]";
+        let place = browser.execute(middle, vec![]).await.expect("a place");
+        let moved = json!({ "type": "mouseMoved", "x": place[0], "y": place[1] });
+        cdp(&browser, "Input.dispatchMouseEvent", moved).await;
+        let told = "document.querySelector('.tip:popover-open')?.textContent.endsWith( \
+                    'Leads from one mapped class to another, along a foreign key.')";
+        wait_until(&browser, "the text", told, &[]).await;
+    });
+}

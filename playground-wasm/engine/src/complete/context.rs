@@ -64,27 +64,35 @@ impl Masked {
         for token in crate::tokens(&source.text, source.kind) {
             let fill = match token.class {
                 TokenClass::String => b'"',
-                TokenClass::Comment | TokenClass::Prompt | TokenClass::Output | TokenClass::Error => b' ',
+                TokenClass::Comment
+                | TokenClass::Prompt
+                | TokenClass::Output
+                | TokenClass::Error => b' ',
                 _ => continue,
             };
             let range = token.start..token.end.min(bytes.len());
-            bytes[range].iter_mut().filter(|byte| **byte != b'\n').for_each(|byte| *byte = fill);
+            bytes[range]
+                .iter_mut()
+                .filter(|byte| **byte != b'\n')
+                .for_each(|byte| *byte = fill);
         }
         Masked(bytes)
     }
 
     /// Whether an offset is inside something that is no code; an open string goes on to where it is typed.
     fn is_inside(&self, source: &Source, offset: usize) -> bool {
-        crate::tokens(&source.text, source.kind).iter().any(|token| {
-            let text = source.text.get(token.start..token.end).unwrap_or_default();
-            let open = match token.class {
-                TokenClass::String => text.len() < 2 || !text.ends_with(['"', '\'']),
-                TokenClass::Comment => true,
-                TokenClass::Output | TokenClass::Error => false,
-                _ => return false,
-            };
-            token.start < offset && (offset < token.end || (open && offset == token.end))
-        })
+        crate::tokens(&source.text, source.kind)
+            .iter()
+            .any(|token| {
+                let text = source.text.get(token.start..token.end).unwrap_or_default();
+                let open = match token.class {
+                    TokenClass::String => text.len() < 2 || !text.ends_with(['"', '\'']),
+                    TokenClass::Comment => true,
+                    TokenClass::Output | TokenClass::Error => false,
+                    _ => return false,
+                };
+                token.start < offset && (offset < token.end || (open && offset == token.end))
+            })
     }
 
     fn place(&self, source: &Source, offset: usize, end: usize) -> Option<Place> {
@@ -98,7 +106,9 @@ impl Masked {
         let opens = matches!(before.last(), Some(b'(' | b','));
         let follows = self.0[end..].trim_ascii_start();
         let is_argument = opens && follows.starts_with(b"=") && !follows.starts_with(b"==");
-        let call = (opens && chain.is_empty()).then(|| self.call(source, start)).flatten();
+        let call = (opens && chain.is_empty())
+            .then(|| self.call(source, start))
+            .flatten();
         Some(Place {
             start,
             end,
@@ -111,7 +121,11 @@ impl Masked {
     }
 
     fn word_start(&self, end: usize) -> usize {
-        end - self.0[..end].iter().rev().take_while(|byte| is_word(**byte)).count()
+        end - self.0[..end]
+            .iter()
+            .rev()
+            .take_while(|byte| is_word(**byte))
+            .count()
     }
 
     /// The dotted names that end before `at`. None if something else is before the dot: a call, a literal.
@@ -185,7 +199,10 @@ impl Masked {
         if source.kind == SourceKind::Transcript {
             return Vec::new();
         }
-        let line = self.0[..at].iter().rposition(|byte| *byte == b'\n').map_or(0, |end| end + 1);
+        let line = self.0[..at]
+            .iter()
+            .rposition(|byte| *byte == b'\n')
+            .map_or(0, |end| end + 1);
         if !matches!(self.0.get(line), Some(b' ' | b'\t')) {
             return Vec::new();
         }
@@ -200,12 +217,19 @@ impl Masked {
                 index += 1;
                 continue;
             }
-            let end = index + self.0[index..].iter().take_while(|byte| is_word(**byte)).count();
+            let end = index
+                + self.0[index..]
+                    .iter()
+                    .take_while(|byte| is_word(**byte))
+                    .count();
             let before = self.0[..index].trim_ascii_end();
             let behind = self.0[end..].trim_ascii_start();
             let bound = (behind.starts_with(b"=") && !behind.starts_with(b"=="))
-                || [&b"def"[..], b"class", b"for", b"as"].iter().any(|word| before.ends_with(word))
-                || (matches!(before.last(), Some(b'(' | b',')) && matches!(behind.first(), Some(b',' | b')' | b':')));
+                || [&b"def"[..], b"class", b"for", b"as"]
+                    .iter()
+                    .any(|word| before.ends_with(word))
+                || (matches!(before.last(), Some(b'(' | b','))
+                    && matches!(behind.first(), Some(b',' | b')' | b':')));
             let name = source.text.get(index..end).unwrap_or_default();
             if bound && end < at && !name.starts_with(|c: char| c.is_ascii_digit()) {
                 names.push(name.to_owned());

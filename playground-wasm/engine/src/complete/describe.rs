@@ -56,7 +56,10 @@ pub(super) fn attribute_names(vm: &mut Vm, value: &Value) -> Vec<String> {
         if let Ok(all) = vm.get_attr(value, &key)
             && let Ok(all) = vm.collect(&all)
         {
-            names.extend(all.iter().filter_map(|name| name.as_str().map(str::to_owned)));
+            names.extend(
+                all.iter()
+                    .filter_map(|name| name.as_str().map(str::to_owned)),
+            );
         }
         names.sort_unstable();
         names.dedup();
@@ -82,7 +85,10 @@ pub(super) fn attribute(vm: &mut Vm, value: &Value, name: &str) -> Option<Value>
     let class = vm.class_of(value);
     for hook in ["__getattr__", "__getattribute__"] {
         let hook = vm.intern(hook);
-        if vm.class_attr(&class, &hook).is_some_and(|found| is_of_program(&found)) {
+        if vm
+            .class_attr(&class, &hook)
+            .is_some_and(|found| is_of_program(&found))
+        {
             return None;
         }
     }
@@ -106,7 +112,9 @@ pub(super) fn attribute(vm: &mut Vm, value: &Value, name: &str) -> Option<Value>
 pub(super) fn arguments(vm: &mut Vm, value: &Value) -> Vec<Item> {
     if let Some(known) = known(value) {
         let parameters = known.parameters().into_iter();
-        return parameters.map(|(name, default, about)| argument(name, default, about)).collect();
+        return parameters
+            .map(|(name, default, about)| argument(name, default, about))
+            .collect();
     }
     if let Some(function) = function_of(value) {
         return parameters(function, usize::from(is_bound(value)))
@@ -122,7 +130,10 @@ pub(super) fn arguments(vm: &mut Vm, value: &Value) -> Vec<Item> {
     if let Some(init) = vm.class_attr(&class, &init)
         && let Some(function) = function_of(&init)
     {
-        return parameters(function, 1).into_iter().map(|name| argument(&name, "", "")).collect();
+        return parameters(function, 1)
+            .into_iter()
+            .map(|name| argument(&name, "", ""))
+            .collect();
     }
     mapped(vm, &class)
 }
@@ -181,7 +192,10 @@ fn signature(vm: &mut Vm, value: &Value, known: Option<Known>) -> Option<String>
     {
         return Some(written_parameters(function, 1));
     }
-    let names: Vec<String> = mapped(vm, &class).into_iter().map(|item| format!("{}=…", item.name)).collect();
+    let names: Vec<String> = mapped(vm, &class)
+        .into_iter()
+        .map(|item| format!("{}=…", item.name))
+        .collect();
     (!names.is_empty()).then(|| names.join(", "))
 }
 
@@ -213,9 +227,19 @@ fn parameters(function: &Function, skip: usize) -> Vec<String> {
 /// A function's parameters as they are written, without their defaults' values.
 fn written_parameters(function: &Function, skip: usize) -> String {
     let count = &function.code.parameters;
-    let (positional, named) = (count.positional as usize, (count.positional + count.keyword_only) as usize);
+    let (positional, named) = (
+        count.positional as usize,
+        (count.positional + count.keyword_only) as usize,
+    );
     let optional = positional - function.defaults.borrow().len().min(positional);
-    let name = |index: usize| function.code.locals.get(index).map(ToString::to_string).unwrap_or_default();
+    let name = |index: usize| {
+        function
+            .code
+            .locals
+            .get(index)
+            .map(ToString::to_string)
+            .unwrap_or_default()
+    };
     let mut parts = Vec::new();
     for index in skip..positional {
         let default = if index >= optional { "=…" } else { "" };
@@ -228,7 +252,10 @@ fn written_parameters(function: &Function, skip: usize) -> String {
     }
     parts.extend((positional..named).map(name));
     if count.var_keyword {
-        parts.push(format!("**{}", name(named + usize::from(count.var_positional))));
+        parts.push(format!(
+            "**{}",
+            name(named + usize::from(count.var_positional))
+        ));
     }
     parts.join(", ")
 }

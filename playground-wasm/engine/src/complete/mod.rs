@@ -88,7 +88,9 @@ fn hover_here(program: &Program, offset: usize) -> Option<Hover> {
     let found = match &place.call {
         Some(call) if place.is_argument => {
             let arguments = world.arguments(&call.callee, &[], &place.written);
-            arguments.into_iter().find(|item| item.name == place.written)
+            arguments
+                .into_iter()
+                .find(|item| item.name == place.written)
         }
         _ => world.describe(&place.chain, &place.written),
     };

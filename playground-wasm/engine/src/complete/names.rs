@@ -53,13 +53,18 @@ fn split(signature: &'static str) -> Vec<&'static str> {
         quoted ^= c == '\'';
         c == ',' && !quoted
     });
-    parts.map(str::trim).filter(|part| !part.is_empty()).collect()
+    parts
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+        .collect()
 }
 
 fn about(function: &str, parameter: &str) -> &'static str {
     let find = |wanted: &str| {
         let mut lines = PARAMETERS.lines().filter_map(|line| line.split_once('\t'));
-        lines.find(|(name, _)| *name == wanted).map(|(_, text)| text)
+        lines
+            .find(|(name, _)| *name == wanted)
+            .map(|(_, text)| text)
     };
     find(&format!("{function}.{parameter}"))
         .or_else(|| find(parameter))

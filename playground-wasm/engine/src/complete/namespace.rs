@@ -35,9 +35,11 @@ pub(super) fn before(program: &Program, offset: usize) -> World {
 
 /// The world at the end of the program, where its last source parses; otherwise as far as the line of an offset.
 pub(super) fn whole(program: &Program, offset: usize) -> World {
-    World::of(program, |source| match crate::check(&source.text, source.kind) {
-        None => source.clone(),
-        Some(_) => head(source, offset),
+    World::of(program, |source| {
+        match crate::check(&source.text, source.kind) {
+            None => source.clone(),
+            Some(_) => head(source, offset),
+        }
     })
 }
 
@@ -45,7 +47,10 @@ pub(super) fn whole(program: &Program, offset: usize) -> World {
 /// are left out.
 fn head(source: &Source, offset: usize) -> Source {
     let text = &source.text;
-    let offset = (0..=offset.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+    let offset = (0..=offset.min(text.len()))
+        .rev()
+        .find(|at| text.is_char_boundary(*at))
+        .unwrap_or(0);
     let mut end = text[..offset].rfind('\n').map_or(0, |end| end + 1);
     if source.kind == SourceKind::Transcript {
         // The statement that the line is a part of begins at its prompt.
@@ -72,13 +77,22 @@ impl World {
         crate::modules::register(&mut vm);
         for (index, source) in program.sources.iter().enumerate() {
             let is_last = index + 1 == program.sources.len();
-            let source = if is_last { last(source) } else { source.clone() };
+            let source = if is_last {
+                last(source)
+            } else {
+                source.clone()
+            };
             let text = source.text.replace("\r\n", "\n");
             match source.kind {
                 SourceKind::Script => {
                     let name = &source.name;
                     // What it raises is no matter here: the names bound before that are there.
-                    let _ = vm.run_source(SourceText { name, text: &text, index, statement: None });
+                    let _ = vm.run_source(SourceText {
+                        name,
+                        text: &text,
+                        index,
+                        statement: None,
+                    });
                 }
                 SourceKind::Transcript => {
                     for (number, statement) in crate::statements(&text).iter().enumerate() {
@@ -110,7 +124,11 @@ impl World {
             }
         };
         for name in place.bound.iter().filter(|name| fits(name, written)) {
-            add(Item { name: name.clone(), kind: "variable", ..Item::default() });
+            add(Item {
+                name: name.clone(),
+                kind: "variable",
+                ..Item::default()
+            });
         }
         let Ok(builtins) = self.vm.import("builtins") else {
             return items;
@@ -126,12 +144,18 @@ impl World {
             return items;
         }
         for name in self.vm.dir_names(&builtins) {
-            if fits(&name, written) && let Some(value) = describe::attribute(&mut self.vm, &builtins, &name) {
+            if fits(&name, written)
+                && let Some(value) = describe::attribute(&mut self.vm, &builtins, &name)
+            {
                 add(describe::item(&mut self.vm, &name, &value, AsWritten::Name));
             }
         }
         for name in KEYWORDS.split(' ').filter(|name| fits(name, written)) {
-            add(Item { name: name.to_owned(), kind: "keyword", ..Item::default() });
+            add(Item {
+                name: name.to_owned(),
+                kind: "keyword",
+                ..Item::default()
+            });
         }
         items
     }
@@ -146,14 +170,23 @@ impl World {
         for name in names.iter().filter(|name| fits(name, written)).take(MANY) {
             items.push(match describe::attribute(&mut self.vm, &value, name) {
                 Some(found) => describe::item(&mut self.vm, name, &found, AsWritten::Attribute),
-                None => Item { name: name.clone(), kind: "attribute", ..Item::default() },
+                None => Item {
+                    name: name.clone(),
+                    kind: "attribute",
+                    ..Item::default()
+                },
             });
         }
         items
     }
 
     /// Keyword arguments of what a dotted name stands for, but for those that are given already.
-    pub(super) fn arguments(&mut self, callee: &[String], given: &[String], written: &str) -> Vec<Item> {
+    pub(super) fn arguments(
+        &mut self,
+        callee: &[String],
+        given: &[String],
+        written: &str,
+    ) -> Vec<Item> {
         let Some(value) = self.value(callee) else {
             return Vec::new();
         };
@@ -166,14 +199,20 @@ impl World {
     pub(super) fn describe(&mut self, chain: &[String], name: &str) -> Option<Item> {
         let whole: Vec<String> = chain.iter().cloned().chain([name.to_owned()]).collect();
         let value = self.value(&whole)?;
-        let written = if chain.is_empty() { AsWritten::Name } else { AsWritten::Attribute };
+        let written = if chain.is_empty() {
+            AsWritten::Name
+        } else {
+            AsWritten::Attribute
+        };
         let item = describe::item(&mut self.vm, name, &value, written);
         (!item.about.is_empty() || !item.detail.is_empty()).then_some(item)
     }
 
     fn value(&mut self, chain: &[String]) -> Option<Value> {
         let (first, rest) = chain.split_first()?;
-        let own = entries(&self.vm.main_globals()).into_iter().find(|(name, _)| name == first);
+        let own = entries(&self.vm.main_globals())
+            .into_iter()
+            .find(|(name, _)| name == first);
         let mut value = match own {
             Some((_, value)) => value,
             None => {
@@ -195,7 +234,9 @@ fn entries(dict: &Value) -> Vec<(String, Value)> {
     };
     let dict = object.payload.dict().borrow();
     let entries = dict.iter();
-    entries.filter_map(|(key, value)| Some((key.as_str()?.to_owned(), value.clone()))).collect()
+    entries
+        .filter_map(|(key, value)| Some((key.as_str()?.to_owned(), value.clone())))
+        .collect()
 }
 
 /// Whether a name begins with what is written; what begins with an underscore is offered when that is written.
