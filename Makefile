@@ -1,7 +1,7 @@
 # The commands that a person types. Each does the set-up that it needs, and says so.
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check test corpus soak bench clean
+.PHONY: help serve build check test corpus soak bench lighthouse clean
 
 # Behind rustup's own `source ~/.cargo/env`, for shells that did not read it.
 ifeq ($(shell command -v cargo),)
@@ -48,9 +48,16 @@ soak: ## run N random relationship programs on the engine and on SQLAlchemy (N=1
 	@.ci/setup rust python
 	COUNT=$(N) SEED=$(SEED) cargo test --package engine --test random -- --nocapture
 
-bench: ## measure how long the site and its examples take
-	@.ci/setup rust
+bench: ## measure how long the site and its examples take, and what readers wait for in the browser
+	@.ci/setup rust wasm npm browser
 	cargo bench --package site-gen --bench site
+	@$(SITE_GEN) build --out target/for-bench
+	@.ci/bench target/for-bench
+
+lighthouse: ## ask Lighthouse about each kind of page (needs npm's registry)
+	@.ci/setup rust wasm npm browser
+	@$(SITE_GEN) build --out target/for-bench
+	@.ci/lighthouse target/for-bench
 
 clean: ## remove what was built; what was set up (.venv, node_modules) stays
 	cargo clean

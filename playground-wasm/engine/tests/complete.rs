@@ -78,7 +78,7 @@ fn attributes_of_objects_classes_and_modules() {
     assert_eq!(offered(&format!("{CLASSES}\nParent().|")), [""; 0]);
     assert_eq!(
         offered(&format!(
-            "{CLASSES}\nParent().children.app\nmother = Parent()\nmother.children.app|"
+            "{CLASSES}\nmother = Parent()\nmother.children.app|"
         )),
         ["append"]
     );
@@ -106,10 +106,13 @@ fn keyword_arguments_that_are_not_given_yet() {
         offered("def add(left, right):\n    pass\n\nadd(ri|"),
         ["right"]
     );
-    assert_eq!(offered(&format!("{CLASSES}\nChild(pa|")), ["parent_id"]);
+    assert_eq!(
+        offered(&format!("{CLASSES}\nChild(pa|")),
+        ["parent_id", "Parent"]
+    );
     assert_eq!(
         offered(&format!("{CLASSES}\nParent()\nChild(pa|")),
-        ["parent", "parent_id"]
+        ["parent", "parent_id", "Parent"]
     );
     assert_eq!(offered("x = backref('parent', cas|"), ["cascade"]);
 }

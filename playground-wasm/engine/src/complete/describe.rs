@@ -221,7 +221,7 @@ fn parameters(function: &Function, skip: usize) -> Vec<String> {
     let first = skip.max(count.positional_only as usize);
     let end = (count.positional + count.keyword_only) as usize;
     let names = function.code.locals.get(first..end).unwrap_or_default();
-    names.iter().map(|name| name.to_string()).collect()
+    names.iter().map(|name| name.as_str().to_owned()).collect()
 }
 
 /// A function's parameters as they are written, without their defaults' values.
@@ -237,7 +237,7 @@ fn written_parameters(function: &Function, skip: usize) -> String {
             .code
             .locals
             .get(index)
-            .map(ToString::to_string)
+            .map(|name| name.as_str().to_owned())
             .unwrap_or_default()
     };
     let mut parts = Vec::new();

@@ -20,8 +20,10 @@ const SETTINGS: Settings = Settings {
 /// More than this nobody reads.
 const MANY: usize = 80;
 
-const KEYWORDS: &str = "False None True and as assert break class continue def del elif else except finally for from \
-    global if import in is lambda nonlocal not or pass raise return try while with yield";
+/// Keywords that an expression may hold, and those that begin statements or go on with them.
+const IN_EXPRESSIONS: &str = "False None True and else for if in is lambda not or yield";
+const IN_STATEMENTS: &str = "as assert break class continue def del elif except finally from global import nonlocal \
+    pass raise return try while with";
 
 /// A machine that has run what comes before.
 pub(super) struct World {
@@ -144,13 +146,20 @@ impl World {
             return items;
         }
         for name in self.vm.dir_names(&builtins) {
-            if fits(&name, written)
+            if name.starts_with(written.as_str())
+                && fits(&name, written)
                 && let Some(value) = describe::attribute(&mut self.vm, &builtins, &name)
             {
                 add(describe::item(&mut self.vm, &name, &value, AsWritten::Name));
             }
         }
-        for name in KEYWORDS.split(' ').filter(|name| fits(name, written)) {
+        let statements = if place.call.is_none() {
+            IN_STATEMENTS
+        } else {
+            ""
+        };
+        let keywords = IN_EXPRESSIONS.split(' ').chain(statements.split(' '));
+        for name in keywords.filter(|name| name.starts_with(written.as_str())) {
             add(Item {
                 name: name.to_owned(),
                 kind: "keyword",
