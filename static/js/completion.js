@@ -63,15 +63,17 @@ export class Completer {
   /** @param {InputEvent} event */
   #typed({ inputType, isComposing }) {
     if (this.#accepting) return;
-    const { value, selectionStart: caret } = this.#textarea;
-    const before = value.slice(0, caret);
-    const worth = this.open ? /[\w.(,\s]$/ : /[A-Za-z_]\w*$|\w\.$|\w\($|\(.*,\s*$/;
-    const line = before.slice(before.lastIndexOf("\n") + 1);
     clearTimeout(this.#timer);
-    if (isComposing || inputType.startsWith("delete") || inputType.startsWith("history") || !worth.test(line)) {
-      return this.close();
-    }
-    this.#timer = setTimeout(() => this.#show(-1), COMPLETION_REST);
+    if (isComposing || inputType.startsWith("delete") || inputType.startsWith("history")) return this.close();
+    // Where the caret is in the end: between two brackets that were written together, for one.
+    this.#timer = setTimeout(() => (this.#isWorthIt() ? this.#show(-1) : this.close()), COMPLETION_REST);
+  }
+
+  /** Whether a name is being written, or an argument may come. */
+  #isWorthIt() {
+    const { value, selectionStart: caret } = this.#textarea;
+    const before = value.slice(value.lastIndexOf("\n", caret - 1) + 1, caret);
+    return /[A-Za-z_]\w*$|\w\.$|\w\($|\(.*,\s*$/.test(before);
   }
 
   /** @param {KeyboardEvent} event */

@@ -33,7 +33,7 @@ export class Prediction {
     const same = rows.every(({ who }) => who === "both");
     words.textContent = same
       ? "Yes, that is what it prints."
-      : "Not what it prints. What did you expect that did not happen, or the other way round?";
+      : "Here is where the two part ways:";
     const list = document.createElement("ul");
     list.append(...rows.map(({ who, line }) => row(who, line)));
     outcome.replaceChildren(words, ...(same ? [] : [list]));

@@ -43,7 +43,8 @@ pub struct Fence {
 
 /// The attributes that blocks of a kind may have.
 const RUNNABLE: &[&str] = &[
-    "scenario", "raises", "title", "norun", "hidden", "hl", "linenos", "hide", "include", "tab", "predict",
+    "scenario", "raises", "title", "norun", "hidden", "hl", "linenos", "hide", "include", "tab",
+    "predict",
 ];
 const SHOWN: &[&str] = &["title", "hl", "linenos", "hide", "include", "tab"];
 const FLAGS: &[&str] = &["norun", "hidden", "predict"];

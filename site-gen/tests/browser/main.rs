@@ -7,6 +7,7 @@ mod copying;
 mod editing;
 mod languages;
 mod everyone;
+mod firefox;
 mod keeping;
 mod offline;
 mod predicting;

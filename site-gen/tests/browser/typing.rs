@@ -428,7 +428,7 @@ fn completion_offers_names_attributes_and_arguments() {
             "document.querySelector('.completion:popover-open [role=option] code')?.textContent";
 
         put(&browser, block, "x = relationship('Child'|)").await;
-        area.send_keys(", back_").await.expect("keys");
+        area.send_keys(", back").await.expect("keys");
         wait_until(
             &browser,
             "the arguments",
@@ -442,7 +442,7 @@ fn completion_offers_names_attributes_and_arguments() {
             .expect("keys");
         assert_eq!(
             standing(&browser).await,
-            "x = relationship('Child', back_\n|)"
+            "x = relationship('Child', back\n|)"
         );
         undo(&browser).await;
         chord(&browser, Key::Control, Key::Space).await;
