@@ -16,6 +16,8 @@ const NOTHING = {
   default: async () => undefined,
   tokens: () => new Uint32Array(),
   check: () => "null",
+  complete: () => '{"start":0,"end":0,"items":[]}',
+  hover: () => "null",
   script: (program) => {
     /** @type {import("./types.js").Program} */
     const { sources } = JSON.parse(program);

@@ -5,10 +5,10 @@
 mod browser;
 mod copying;
 mod editing;
-mod languages;
 mod everyone;
 mod firefox;
 mod keeping;
+mod languages;
 mod offline;
 mod predicting;
 mod reading;
