@@ -110,6 +110,7 @@ export class Example {
     const program = this.#workshop.scenarios.program(this.#scenario, this.#id);
     this.#state("loading");
     const patience = setTimeout(() => {
+      if (turn !== this.#turn) return;
       this.#buttons.stop.hidden = false;
       this.#say(this.#figure.dataset.state === "loading" ? "Loading the engine…" : "Running…");
     }, PATIENCE);
