@@ -23,6 +23,8 @@ export class Completer {
   #offered;
   /** Which one is chosen so far: -1 before the reader has turned to the list. */
   #chosen = -1;
+  /** Where the caret was when the list was made. */
+  #caret = 0;
   #accepting = false;
 
   /**
@@ -85,6 +87,9 @@ export class Completer {
       return this.#show(0);
     }
     if (!this.#offered || ctrlKey || altKey || metaKey) return;
+    // The list is about another place by now.
+    const { selectionStart, selectionEnd } = this.#textarea;
+    if (selectionStart !== this.#caret || selectionEnd !== this.#caret) return this.close();
     const last = this.#offered.items.length - 1;
     if (key === "ArrowDown") this.#choose(this.#chosen >= last ? 0 : this.#chosen + 1);
     else if (key === "ArrowUp") this.#choose(this.#chosen <= 0 ? last : this.#chosen - 1);
@@ -110,6 +115,7 @@ export class Completer {
       return this.close();
     }
     this.#offered = offered;
+    this.#caret = selectionStart;
     const box = (this.#box ??= this.#make());
     const list = /** @type {HTMLElement} */ (box.firstElementChild);
     list.replaceChildren(...items.map((item, index) => this.#option(item, index)));
