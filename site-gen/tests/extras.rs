@@ -109,7 +109,7 @@ fn dates_from_git() {
     ]);
     site.write(
         "templates/page.html",
-        "{{ page.updated | default(value=\"none\") }}",
+        "{% if page.updated %}{{ page.updated }}{% else %}none{% endif %}",
     );
     // Without git there are no dates.
     assert_eq!(site.file("index.html"), "none");

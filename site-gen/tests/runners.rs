@@ -41,7 +41,7 @@ fn a_file_and_the_site_s_folder() {
 #[test]
 fn what_is_wrong_is_told() {
     let text = "```sh\necho a\n```\n\n```output\nb\n```\n\n## Fails\n\n```sh\necho oops >&2\nexit 1\n```\n\n## Endless\n\n```sh\nsleep 60\n```\n\n\
-                ## Unsteady\n\n```sh\necho $$\n```\n\n```sh\ntrue\n```\n\n## Missing\n\n```gone\nx\n```\n\n## Page\n\n```mini\n1\n```\n\n```output\n1\n```\n";
+                ## Unsteady\n\n```sh\necho $$\n```\n\n```sh\ntrue\n```\n\n## Missing\n\n```gone\nx\n```\n\n```gone {raises=\"CannotRun\"}\nx\n```\n\n## Page\n\n```mini\n1\n```\n\n```output\n1\n```\n";
     let config = "[runners.sh]\ncommand = [\"sh\"]\ntimeout = 1\n[runners.gone]\ncommand = [\"/no/such/program\"]\n[runners.mini]\nwasm = \"js/mini.js\"\n";
     let site = site(text, config);
     site.write("static/js/mini.js", "");

@@ -1,5 +1,5 @@
 //! A module and those that it imports, as one module: each once, behind those that it needs, without the
-//! `import`s and `export`s that held them together. That keeps the meaning as long as no two of them use the
+//! `import`s and `export`s that held them together; what the first one exports, the whole exports. That keeps the meaning as long as no two of them use the
 //! same name at their top level, which is checked.
 
 use std::collections::HashSet;
@@ -31,6 +31,8 @@ impl Joined<'_> {
         if !self.seen.insert(path.to_owned()) {
             return Some(());
         }
+        // What the module itself exports, others may ask for.
+        let is_whole = self.seen.len() == 1;
         let text = (self.read)(path)?;
         let mut own = String::new();
         let mut lines = text.lines();
@@ -43,17 +45,17 @@ impl Joined<'_> {
                 self.add(&resolve(path, imported(&statement)?)?)?;
                 continue;
             }
-            let line = if line.starts_with("export ") {
+            let bare = if line.starts_with("export ") {
                 exported(line)?
             } else {
                 line
             };
-            if let Some(name) = declared(line)
+            if let Some(name) = declared(bare)
                 && !self.names.insert(name.to_owned())
             {
                 return None;
             }
-            own.push_str(line);
+            own.push_str(if is_whole { line } else { bare });
             own.push('\n');
         }
         self.out.push_str(&own);
@@ -130,6 +132,10 @@ mod tests {
         assert_eq!(
             script("js/main.js", &read).as_deref(),
             Some("const b = 1;\nfunction a(x) {\n  return x + b;\n}\na(b);\n")
+        );
+        assert_eq!(
+            script("js/a.js", &read).as_deref(),
+            Some("const b = 1;\nexport function a(x) {\n  return x + b;\n}\n")
         );
     }
 

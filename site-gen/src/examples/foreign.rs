@@ -45,6 +45,10 @@ pub fn run(config: &Config, examples: &[Example], members: &[usize]) -> Report {
     let Some(runner) = language.and_then(|language| config.runners.get(language)) else {
         return report;
     };
+    if runner.command.is_empty() {
+        // Only the page runs it.
+        return report;
+    }
     let (mut text, mut before) = (String::new(), String::new());
     for (source, &member) in members.iter().enumerate() {
         let earlier = text.len();
@@ -71,7 +75,7 @@ pub fn run(config: &Config, examples: &[Example], members: &[usize]) -> Report {
                 chunk(Stream::Traceback, said);
                 Some(failure.clone())
             }
-            (None, None) => Some(failed(
+            (None, None) => Some(defect(
                 "Unsteady",
                 "the blocks before this one do not print the same each time",
             )),
@@ -104,6 +108,14 @@ fn failed(kind: &str, message: &str) -> Failure {
     }
 }
 
+/// What no page can announce by `raises`, and what ends a run.
+fn defect(kind: &str, message: &str) -> Failure {
+    Failure {
+        limit: true,
+        ..failed(kind, message)
+    }
+}
+
 fn run_text(runner: &LanguageRunner, root: &Path, text: &str) -> Arc<Ran> {
     let key = format!("{:?} {:?} {root:?}\0{text}", runner.command, runner.timeout);
     let lock = || RUNS.lock().unwrap_or_else(PoisonError::into_inner);
@@ -115,7 +127,7 @@ fn run_text(runner: &LanguageRunner, root: &Path, text: &str) -> Arc<Ran> {
         Ok(ran) => ran,
         Err(error) => Ran {
             stdout: String::new(),
-            failure: Some((failed("CannotRun", &error.to_string()), String::new())),
+            failure: Some((defect("CannotRun", &error.to_string()), String::new())),
         },
     });
     let mut runs = lock();
@@ -152,13 +164,10 @@ fn call(runner: &LanguageRunner, root: &Path, text: &str) -> io::Result<Ran> {
     let limit = Duration::from_secs(runner.timeout);
     let finished = process::run(&command, root, &[], input, limit)?;
     let failure = match finished.status {
-        None => Some(Failure {
-            limit: true,
-            ..failed(
-                "TimeLimit",
-                &format!("it did not end within {} s", runner.timeout),
-            )
-        }),
+        None => Some(defect(
+            "TimeLimit",
+            &format!("it did not end within {} s", runner.timeout),
+        )),
         Some(status) if !status.success() => {
             Some(failed(&ended(status), last_line(&finished.stderr)))
         }

@@ -158,7 +158,13 @@ pub(super) fn check(
     match &example.raises {
         Some((expected, span)) => {
             let problem = match failures().next_back() {
-                Some(failure) if is_kind(failure, expected) => None,
+                // What stands in the way of a runner is none of the block's exceptions.
+                Some(failure)
+                    if is_kind(failure, expected)
+                        && !(failure.limit && example.language.is_some()) =>
+                {
+                    None
+                }
                 Some(failure) => Some(format!("it raised {}", headline(failure))),
                 None => Some("it ran to its end".to_owned()),
             };
@@ -180,7 +186,7 @@ pub(super) fn check(
                 let help = match (failure.limit, &example.language) {
                     (true, Some(language)) => {
                         format!(
-                            "how long a run may take is `timeout` in [runners.{language}] of site.toml"
+                            "what runs it, and for how long, is set in [runners.{language}] of site.toml"
                         )
                     }
                     (true, None) => {
