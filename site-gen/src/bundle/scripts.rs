@@ -1,6 +1,6 @@
 //! A module and those that it imports, as one module: each once, behind those that it needs, without the
-//! `import`s and `export`s that held them together; what the first one exports, the whole exports. That keeps the meaning as long as no two of them use the
-//! same name at their top level, which is checked.
+//! `import`s and `export`s that held them together; what the first one exports, the whole exports. That keeps the
+//! meaning as long as no two of them use the same name at their top level, which is checked.
 
 use std::collections::HashSet;
 
