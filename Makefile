@@ -48,11 +48,13 @@ soak: ## run N random relationship programs on the engine and on SQLAlchemy (N=1
 	@.ci/setup rust python
 	COUNT=$(N) SEED=$(SEED) cargo test --package engine --test random -- --nocapture
 
-bench: ## measure how long the site and its examples take, and what readers wait for in the browser
-	@.ci/setup rust wasm npm browser
+bench: ## measure how long the site and its examples take, and what readers wait for in the browser; Python beside CPython
+	@.ci/setup rust wasm npm browser python
 	cargo bench --package site-gen --bench site
 	@$(SITE_GEN) build --out target/for-bench
 	@.ci/bench target/for-bench
+	@cargo build --quiet --release --package python --example time
+	@.venv/bin/python playground-wasm/python/benches/compare.py
 
 lighthouse: ## ask Lighthouse about each kind of page (needs npm's registry)
 	@.ci/setup rust wasm npm browser

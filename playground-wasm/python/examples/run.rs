@@ -1,4 +1,5 @@
-//! Runs a script or a session: `cargo run -p python --example run -- FILE`.
+//! Runs a script or a session under the usual limits, or more steps: `FUEL=2000000000 cargo run -p python
+//! --example run -- FILE`.
 
 use std::process::ExitCode;
 
@@ -21,10 +22,14 @@ fn main() -> ExitCode {
 }
 
 fn run(path: &str, text: &str) -> ExitCode {
-    let mut vm = Vm::new(Settings {
-        fuel: 2_000_000_000,
-        ..Settings::default()
-    });
+    let mut settings = Settings::default();
+    if let Some(fuel) = std::env::var("FUEL")
+        .ok()
+        .and_then(|text| text.parse().ok())
+    {
+        settings.fuel = fuel;
+    }
+    let mut vm = Vm::new(settings);
     let failed = if path.ends_with(".pycon") {
         run_session(&mut vm, text);
         false

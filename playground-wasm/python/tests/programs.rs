@@ -3,6 +3,8 @@
 //!
 //! To add a program: write it, record it with `record_python.py`, and read what was recorded.
 
+#[path = "support/listed.rs"]
+mod listed;
 mod support;
 
 use std::path::Path;

@@ -10,7 +10,7 @@ use std::{
 };
 
 /// Folders of a crate that do not go into the module.
-const ASIDE: [&str; 5] = ["tests", "benches", "examples", "recorded", "target"];
+const ASIDE: [&str; 6] = ["tests", "benches", "examples", "fuzz", "recorded", "target"];
 
 /// A short text that is another one when the sources, the locked dependencies or a tool are others.
 pub(super) fn of(workspace: &Path) -> Result<String, Error> {

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use num_bigint::BigInt;
 use num_traits::Num;
 use ruff_python_ast::{self as ast, Expr};
+use ruff_text_size::TextRange;
 
 use super::{Compiler, Result};
 use crate::object::{Str, Value};
@@ -20,7 +21,10 @@ impl Compiler<'_, '_> {
             Expr::NoneLiteral(_) => Value::None,
             Expr::EllipsisLiteral(_) => Value::Ellipsis,
             Expr::BooleanLiteral(e) => Value::Bool(e.value),
-            Expr::StringLiteral(e) => Value::Str(self.string(e.value.to_str())),
+            Expr::StringLiteral(e) => {
+                self.refuse_surrogate(e.range, e.value.to_str())?;
+                Value::Str(self.string(e.value.to_str()))
+            }
             Expr::BytesLiteral(e) => {
                 let bytes: Vec<u8> = e.value.bytes().collect();
                 self.names.make.bytes(&bytes)
@@ -31,6 +35,15 @@ impl Compiler<'_, '_> {
             },
             _ => unreachable!("literals only"),
         })
+    }
+
+    /// The parser puts a replacement character where the text has half of a surrogate pair.
+    pub(super) fn refuse_surrogate(&self, range: TextRange, value: &str) -> Result {
+        let written = || &self.text()[range.start().to_usize()..range.end().to_usize()];
+        if value.contains('\u{fffd}') && has_surrogate(written()) {
+            return Err(SyntaxError::unsupported(range, "a lone surrogate in a str"));
+        }
+        Ok(())
     }
 
     /// The string object of a constant: one for each text, and interned where it could be a name.
@@ -168,4 +181,19 @@ pub(super) fn number(number: &ast::Number) -> Option<Value> {
         ast::Number::Float(value) => Some(Value::Float(*value)),
         ast::Number::Complex { .. } => None,
     }
+}
+
+/// Whether a literal as it is written has an escape of a surrogate.
+fn has_surrogate(literal: &str) -> bool {
+    let literal = literal.to_ascii_lowercase();
+    let half = |digits: &str| {
+        let code = digits
+            .get(..4)
+            .and_then(|code| u32::from_str_radix(code, 16).ok());
+        code.is_some_and(|code| (0xd800..0xe000).contains(&code))
+    };
+    literal.match_indices("\\u").any(|(at, _)| {
+        let digits = &literal[at + 2..];
+        half(digits) || digits.strip_prefix("0000").is_some_and(half)
+    })
 }

@@ -34,6 +34,7 @@ pub static MODULES: &[&ModuleDef] = &[
     python_module!("logging", "logging.py"),
     python_module!("operator", "operator.py"),
     python_module!("types", "types.py"),
+    python_module!("uuid", "uuid.py"),
     &collections::MODULE,
     &math::MODULE,
     &re::MODULE,

@@ -33,6 +33,8 @@ pub struct SyntaxError {
     pub start: u32,
     /// Behind its last byte; the same as `start` where CPython marks a point.
     pub end: u32,
+    /// So many characters more are marked.
+    pub(crate) wider: u32,
 }
 
 impl SyntaxError {
@@ -60,6 +62,7 @@ impl SyntaxError {
             message: message.into(),
             start: range.start().to_u32(),
             end: range.end().to_u32(),
+            wider: 0,
         })
     }
 
@@ -91,7 +94,7 @@ impl SyntaxError {
                 column: 0,
                 end_line: line + file.first_line as usize,
                 end_column: 0,
-                text: file.line_text(line).to_owned(),
+                text: line_with_end(file, line, &self.message),
             };
         }
         // Of indentation, CPython marks a point.
@@ -105,10 +108,24 @@ impl SyntaxError {
             line: line + file.first_line as usize,
             column: column(file, line, self.start),
             end_line: end_line + file.first_line as usize,
-            end_column: column(file, end_line, end),
-            text: file.line_text(line).to_owned(),
+            end_column: column(file, end_line, end) + self.wider as usize,
+            text: line_with_end(file, line, &self.message),
         }
     }
+}
+
+/// A line with the newline that ends it, if one does. Of a string, CPython shows a line that its tokenizer has
+/// left behind without.
+fn line_with_end(file: &SourceFile, line: usize, message: &str) -> String {
+    let text = file.line_text(line);
+    let end = file.line_starts[line - 1] as usize + text.len();
+    let is_string = file.name.starts_with("<string");
+    let ends = end < file.text.len();
+    let left_behind = message.ends_with("was never closed") && line < file.line_starts.len();
+    if is_string && (!ends || left_behind) {
+        return text.to_owned();
+    }
+    format!("{text}\n")
 }
 
 /// Behind the last line that is not blank.

@@ -272,13 +272,19 @@ impl Explanation<'_> {
             .iter()
             .find(|literal| (literal.start..=literal.end).contains(&at));
         match (error, literal) {
-            (LexicalErrorType::InvalidByteLiteral, Some(literal)) => SyntaxError::at(
-                TextRange::new(
-                    TextSize::new(literal.start as u32),
-                    TextSize::new(literal.end as u32),
-                ),
-                "bytes can only contain ASCII literal characters",
-            ),
+            // CPython takes the literal's length in bytes for one in characters.
+            (LexicalErrorType::InvalidByteLiteral, Some(literal)) => {
+                let mut error = SyntaxError::at(
+                    TextRange::new(
+                        TextSize::new(literal.start as u32),
+                        TextSize::new(literal.end as u32),
+                    ),
+                    "bytes can only contain ASCII literal characters",
+                );
+                let text = &self.text[literal.start..literal.end];
+                error.wider = (text.len() - text.chars().count()) as u32;
+                error
+            }
             (
                 LexicalErrorType::UnicodeError
                 | LexicalErrorType::StringError

@@ -53,10 +53,16 @@ impl<'a> Args<'a> {
             .ok_or_else(|| wrong_receiver(vm, this, "str", method))
     }
 
-    /// The instance as bytes.
+    /// The instance as bytes; what reads all of them is paid for.
     pub(crate) fn this_bytes(&self, vm: &mut Vm, method: &str) -> Result<&'a [u8]> {
         let this = self.this();
-        bytes_of(this).ok_or_else(|| wrong_receiver(vm, this, "bytes", method))
+        let Some(bytes) = bytes_of(this) else {
+            return Err(wrong_receiver(vm, this, "bytes", method));
+        };
+        if !matches!(method, "__getitem__" | "__len__" | "__iter__") {
+            vm.charge(bytes.len() as u64 / 64)?;
+        }
+        Ok(bytes)
     }
 
     /// The first argument of `__new__` or of a class method.

@@ -162,7 +162,7 @@ const SYNTAX_ERROR: &[MethodDef] = &[
         detail(vm, args, |syntax| syntax.end_column.into())
     }),
     getter("text", |vm, args| {
-        detail(vm, args, |syntax| Value::str(format!("{}\n", syntax.text)))
+        detail(vm, args, |syntax| Value::str(syntax.text.as_str()))
     }),
 ];
 

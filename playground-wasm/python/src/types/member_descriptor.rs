@@ -34,7 +34,17 @@ fn name(vm: &mut Vm, args: &Args) -> Result<Rc<Str>> {
 
 fn repr(vm: &mut Vm, args: &Args) -> Result {
     let name = name(vm, args)?;
-    Ok(Value::str(format!("<member '{}'>", name.as_str())))
+    let key = vm.intern("__objclass__");
+    let owner = vm.instance_attr(args.this(), &key);
+    let owner = owner
+        .as_ref()
+        .and_then(Value::as_class)
+        .map(|class| class.name());
+    let owner = owner.as_ref().map_or("?", |name| name.as_str());
+    Ok(Value::str(format!(
+        "<member '{}' of '{owner}' objects>",
+        name.as_str()
+    )))
 }
 
 fn get(vm: &mut Vm, args: &Args) -> Result {

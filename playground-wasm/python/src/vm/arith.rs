@@ -8,6 +8,7 @@ use super::number::Number;
 use super::{Result, Vm};
 use crate::code::BinaryOperator;
 use crate::object::Value;
+use crate::types::int;
 
 impl Vm {
     /// A binary operator on built-in numbers, subclasses of them included; `None` where it is not defined for them.
@@ -83,13 +84,14 @@ impl Vm {
     }
 
     fn integers(&mut self, op: BinaryOperator, x: &BigInt, y: &BigInt) -> Result {
+        self.charge(int::linear_cost(x.bits(), y.bits()))?;
         let result = match op {
             BinaryOperator::Add => x + y,
             BinaryOperator::Sub => x - y,
             BinaryOperator::Mul => {
                 let bits = x.bits() + y.bits();
                 self.reserve(bits as usize / 8)?;
-                self.charge(x.bits() / 64 * (y.bits() / 64) / 16)?;
+                self.charge(int::product_cost(x.bits(), y.bits()))?;
                 x * y
             }
             BinaryOperator::And => x & y,
@@ -104,7 +106,7 @@ impl Vm {
                     };
                     return Err(self.error(&self.exceptions.zero_division_error.clone(), text));
                 }
-                self.charge(x.bits() / 64 * (y.bits() / 64) / 8)?;
+                self.charge(int::product_cost(x.bits(), y.bits()))?;
                 match op {
                     BinaryOperator::Mod => x.mod_floor(y),
                     _ => x.div_floor(y),
@@ -164,7 +166,7 @@ impl Vm {
             return Err(self.out_of_memory());
         };
         self.reserve(bits as usize / 8)?;
-        self.charge(bits / 64 * (bits / 64) / 64)?;
+        self.charge(int::product_cost(bits, bits))?;
         let power = num_traits::pow::Pow::pow(x, y.to_u64().unwrap_or(0));
         Ok(self.int(power))
     }

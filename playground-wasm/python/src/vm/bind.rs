@@ -20,6 +20,9 @@ impl Vm {
         let takes = parameters.positional as usize;
         let named = takes + parameters.keyword_only as usize;
         let given = positional.len();
+        if given + keywords.len() > 16 {
+            self.charge(4 * (given + keywords.len()) as u64)?;
+        }
         let extra = if given > takes {
             positional.split_off(takes)
         } else {

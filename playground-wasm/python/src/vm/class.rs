@@ -245,7 +245,14 @@ impl Vm {
     fn materialise(&mut self, class: &Rc<Class>, name: &Rc<Str>) -> Option<Value> {
         let def = class.def?;
         let text = name.as_str();
-        let found = def.methods.iter().find(|method| method.name == text);
+        let unhashable = text == "__hash__"
+            && [&self.types.list, &self.types.dict, &self.types.set]
+                .iter()
+                .any(|kind| Rc::ptr_eq(kind, class));
+        let found = def
+            .methods
+            .iter()
+            .find(|method| method.name == text && !unhashable);
         let value = match found {
             Some(method) => self.native_attribute(class, def, method),
             None => match text {

@@ -40,7 +40,8 @@ impl Vm {
         match (a, b) {
             (Value::Int(a), Value::Int(b)) => return Some(holds(op, Some(a.cmp(b)))),
             (Value::Float(a), Value::Float(b)) => return Some(holds(op, a.partial_cmp(b))),
-            (Value::Str(a), Value::Str(b)) => {
+            // Long ones are paid for by the method.
+            (Value::Str(a), Value::Str(b)) if a.as_str().len().min(b.as_str().len()) < LONG => {
                 return Some(match op {
                     CompareOperator::Eq => Rc::ptr_eq(a, b) || **a == **b,
                     CompareOperator::Ne => !Rc::ptr_eq(a, b) && **a != **b,
@@ -244,6 +245,7 @@ impl Vm {
             let text = format!("unhashable type: '{}'", &**class.name());
             return Err(self.type_error(text));
         }
+        self.charge(size_of_hashed(value))?;
         self.enter_for(" while calling a Python object")?;
         let result = self.call_special(value, &name, &[]);
         self.leave();
@@ -264,6 +266,21 @@ impl Vm {
         let id = self.id(value);
         id.rotate_right(4) as i64
     }
+}
+
+/// Strings of so many bytes are compared where the work can be paid for.
+const LONG: usize = 1 << 14;
+
+/// What hashing costs beyond a step.
+fn size_of_hashed(value: &Value) -> u64 {
+    let size = match value.obj().map(|object| &object.payload) {
+        Some(Payload::Tuple(items)) => items.len() / 4,
+        Some(Payload::Set(set)) => set.borrow().len() / 4,
+        Some(Payload::Int(int)) => int.bits() as usize / 1024,
+        Some(Payload::Bytes(bytes)) => bytes.len() / 32,
+        _ => 0,
+    };
+    size as u64
 }
 
 /// Whether an ordering (`None`: not ordered) satisfies an operator.

@@ -7,7 +7,7 @@ use super::class::flag;
 use super::frame::Then;
 use super::mro::linearise;
 use super::{Args, Raised, Result, Vm};
-use crate::object::{Class, Dict, Layout, Object, Payload, Str, Value};
+use crate::object::{Class, Dict, Heap, Layout, Object, Payload, Str, Value};
 
 impl Vm {
     /// `type.__new__(meta, name, bases, namespace, **keywords)`: `__set_name__` and `__init_subclass__` included.
@@ -235,6 +235,7 @@ impl Vm {
         };
         let mut slots = Vec::new();
         let mut with_dict = false;
+        let owner = self.intern("__objclass__");
         for slot in listed {
             let Some(slot) = slot.as_str_rc() else {
                 let found = self.type_name(&slot);
@@ -256,6 +257,8 @@ impl Vm {
             if slot.as_str() != "__dict__" && slot.as_str() != "__weakref__" {
                 let payload = Payload::Str(slot.clone());
                 let member = Object::new(self.types.member_descriptor.clone(), payload);
+                member.set_attr(&owner, Value::Class(class.clone()));
+                Heap::track(&member);
                 let mut attrs = class.attrs.borrow_mut();
                 attrs.insert_str(slot.clone(), member.into());
             }

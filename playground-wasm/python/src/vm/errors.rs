@@ -6,6 +6,19 @@ use std::rc::Rc;
 use super::{Raised, Vm};
 use crate::object::{Class, ExceptionData, Object, Payload, Ref, Str, Value};
 
+/// CPython's builtins that this machine does not have.
+const LEFT_OUT: &[&str] = &[
+    "BaseExceptionGroup",
+    "ExceptionGroup",
+    "aiter",
+    "anext",
+    "breakpoint",
+    "bytearray",
+    "complex",
+    "help",
+    "memoryview",
+];
+
 impl Vm {
     /// An exception of a class with one argument, its message.
     pub fn error(&mut self, class: &Rc<Class>, message: impl AsRef<str>) -> Raised {
@@ -41,7 +54,7 @@ impl Vm {
         if let Some(handled) = &self.handled
             && !Rc::ptr_eq(handled, &object)
         {
-            break_cycle(handled, &object);
+            self.meter.used += break_cycle(handled, &object);
             if let Payload::Exception(data) = &object.payload {
                 data.borrow_mut().context = Some(handled.clone());
             }
@@ -112,8 +125,11 @@ impl Vm {
         raised
     }
 
-    /// NameError, with what "Did you mean" needs.
+    /// NameError, with what "Did you mean" needs. A builtin that there is not says so.
     pub(crate) fn name_error(&mut self, name: &Rc<Str>) -> Raised {
+        if LEFT_OUT.contains(&name.as_str()) {
+            return self.unsupported(format!("'{}'", name.as_str()));
+        }
         let class = self.exceptions.name_error.clone();
         let raised = self.error(&class, format!("name '{}' is not defined", &***name));
         let key = self.names.name.clone();
@@ -142,23 +158,29 @@ pub(crate) fn is_limit(object: &Ref) -> bool {
     }
 }
 
-/// Takes an exception out of the chain of contexts that it is about to head.
-fn break_cycle(handled: &Ref, object: &Ref) {
+/// Takes an exception out of the chain of contexts that it is about to head; answers how long that was.
+fn break_cycle(handled: &Ref, object: &Ref) -> u64 {
     let mut current = handled.clone();
-    loop {
+    for length in 0.. {
         let next = match &current.payload {
             Payload::Exception(data) => data.borrow().context.clone(),
             _ => None,
         };
         match next {
-            None => return,
+            None => return length,
             Some(next) if Rc::ptr_eq(&next, object) => {
                 if let Payload::Exception(data) = &current.payload {
                     data.borrow_mut().context = None;
                 }
-                return;
+                return length;
             }
+            // Such a chain the program has made itself, in a circle.
+            Some(_) if length >= LONGEST_CHAIN => return length,
             Some(next) => current = next,
         }
     }
+    0
 }
+
+/// So far a chain of contexts is followed.
+const LONGEST_CHAIN: u64 = 10_000;

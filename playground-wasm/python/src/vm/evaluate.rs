@@ -19,7 +19,14 @@ impl Vm {
             let category = self.exceptions.syntax_warning.clone();
             let message =
                 self.exception_object(&category, vec![Value::str(suspicion.text.as_str())]);
-            self.warn_at(&category, &suspicion.text, &Value::Obj(message), line)?;
+            let message = Value::Obj(message);
+            if file.index.is_some() {
+                self.warn_at(&category, &suspicion.text, &message, line)?;
+            } else {
+                let place = format!("{}:{line}: ", file.name);
+                let (_, line) = self.current_line();
+                self.warn_of(&category, &suspicion.text, &message, line, &place)?;
+            }
         }
         Ok(compiled)
     }

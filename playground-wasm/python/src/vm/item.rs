@@ -44,6 +44,7 @@ impl Vm {
                 Payload::List(_) => return self.list_contains(container, item),
                 Payload::Tuple(items) => {
                     for candidate in items {
+                        self.charge(1)?;
                         if self.same(candidate, item)? {
                             return Ok(true);
                         }
@@ -87,6 +88,7 @@ impl Vm {
     fn list_contains(&mut self, list: &Value, item: &Value) -> Result<bool> {
         let mut index = 0;
         while let Some(candidate) = list.as_list().and_then(|list| list.get(index)) {
+            self.charge(1)?;
             if self.same(&candidate, item)? {
                 return Ok(true);
             }

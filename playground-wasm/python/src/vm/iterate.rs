@@ -276,6 +276,7 @@ impl Vm {
     /// `list(value)` as a vector.
     pub fn collect(&mut self, value: &Value) -> Result<Vec<Value>> {
         if let Some(items) = self.plain_items(value) {
+            self.charge(items.len() as u64 / 8)?;
             return Ok(items);
         }
         let iterator = self.iter(value)?;
@@ -304,7 +305,10 @@ impl Vm {
     /// Takes a sequence apart: as many items as there are targets.
     pub(crate) fn unpack(&mut self, value: &Value, count: usize) -> Result<Vec<Value>> {
         let items = match self.plain_items(value) {
-            Some(items) => items,
+            Some(items) => {
+                self.charge(items.len() as u64 / 8)?;
+                items
+            }
             None => self.unpack_iterable(value, count)?,
         };
         if items.len() == count {

@@ -42,6 +42,7 @@ impl Vm {
                 }
             }
             self.depth -= 1;
+            self.meter.used += 4;
             drop(std::mem::replace(&mut self.handled, frame.handled.take()));
             if let Some(generator) = frame.generator.take() {
                 self.finish_generator(&generator);

@@ -97,8 +97,20 @@ impl Vm {
         message: &Value,
         line: usize,
     ) -> Result<()> {
+        self.warn_of(category, text, message, line, "")
+    }
+
+    /// As [`Vm::warn_at`], of a text that the program made: `place` begins what is shown (`<string>:1: `).
+    pub(crate) fn warn_of(
+        &mut self,
+        category: &Rc<Class>,
+        text: &str,
+        message: &Value,
+        line: usize,
+        place: &str,
+    ) -> Result<()> {
         let action = self.warning_action(category, text, line)?;
-        let place = match action {
+        let at = match action {
             WarningAction::Ignore => return Ok(()),
             WarningAction::Error => {
                 return match message {
@@ -107,17 +119,18 @@ impl Vm {
                 };
             }
             WarningAction::Always => None,
+            _ if !place.is_empty() => None,
             WarningAction::Default => Some(line),
             WarningAction::Module | WarningAction::Once => Some(0),
         };
-        if let Some(place) = place {
+        if let Some(at_place) = at {
             let known = &mut self.warnings.shown;
             if known.iter().any(|(known, class, at)| {
-                known == text && Rc::ptr_eq(class, category) && *at == place
+                known == text && Rc::ptr_eq(class, category) && *at == at_place
             }) {
                 return Ok(());
             }
-            known.push((text.to_owned(), category.clone(), place));
+            known.push((text.to_owned(), category.clone(), at_place));
         }
         if let Some(record) = self.warnings.record.clone() {
             let arguments = [message.clone(), Value::Class(category.clone()), line.into()];
@@ -126,7 +139,7 @@ impl Vm {
         let name = category.name();
         self.show_at(
             Channel::Warning,
-            &format!("{}: {text}", name.as_str()),
+            &format!("{place}{}: {text}", name.as_str()),
             line,
         )
     }

@@ -83,11 +83,24 @@ fn run(case: &Case) -> String {
     pieces.iter().map(|piece| shown(case, piece)).collect()
 }
 
+/// The recorder elides the frames of methods that `dataclasses` writes.
+fn without_generated(text: &str) -> String {
+    let generated = |line: &&str| {
+        line.starts_with("  File \"<string>\", line ") && line.ends_with(", in __init__\n")
+    };
+    text.split_inclusive('\n')
+        .filter(|line| !generated(line))
+        .collect()
+}
+
 /// A piece of output as a terminal shows it; a warning as CPython does, with its place and its line.
 fn shown(case: &Case, piece: &Piece) -> String {
     match piece.channel {
-        Channel::Out | Channel::Traceback => piece.text.clone(),
+        Channel::Out => piece.text.clone(),
+        Channel::Traceback => without_generated(&piece.text),
         Channel::Note => String::new(),
+        // A text that the program made has no line to show.
+        Channel::Warning if piece.text.starts_with('<') => format!("{}\n", piece.text),
         Channel::Warning => {
             let line = case
                 .text

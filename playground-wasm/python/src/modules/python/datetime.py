@@ -422,6 +422,8 @@ class date:
 
     def __new__(cls, year, month=None, day=None):
         if month is None:
+            if not hasattr(year, "__index__"):
+                raise TypeError(f"{type(year).__name__!r} object cannot be interpreted as an integer")
             raise TypeError("function missing required argument 'month' (pos 2)")
         if day is None:
             raise TypeError("function missing required argument 'day' (pos 3)")

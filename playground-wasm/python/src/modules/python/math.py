@@ -39,6 +39,8 @@ def factorial(n, /):
     n = _index(n)
     if n < 0:
         raise ValueError("factorial() not defined for negative values")
+    if n > 9223372036854775807:
+        raise OverflowError("factorial() argument should not exceed 9223372036854775807")
     result = 1
     for k in range(2, n + 1):
         result *= k

@@ -346,3 +346,9 @@ def finditer(pattern, string, flags=0):
 def escape(pattern):
     special = "()[]{}?*+-|^$\\.&~# \t\n\r\v\f"
     return "".join(["\\" + c if c in special else c for c in pattern])
+
+
+def __getattr__(name):
+    if name in ("L", "LOCALE", "DEBUG", "T", "TEMPLATE", "template", "Scanner"):
+        raise NotImplementedError(f"'re.{name}' is not supported in the playground")
+    raise AttributeError(f"module 're' has no attribute {name!r}")

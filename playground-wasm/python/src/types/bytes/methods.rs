@@ -29,6 +29,7 @@ pub(super) const METHODS: &[MethodDef] = &[
     method("__contains__", contains),
     method("__getitem__", get_item),
     method("__add__", add),
+    method("__mod__", |vm, _| Err(vm.unsupported("'%' of bytes"))),
     method("__mul__", mul),
     method("__rmul__", mul),
     method("__eq__", eq),

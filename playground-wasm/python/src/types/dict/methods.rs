@@ -34,7 +34,7 @@ pub(super) fn clear(vm: &mut Vm, args: &Args) -> Result {
 pub(super) fn copy(vm: &mut Vm, args: &Args) -> Result {
     let dict = args.this_dict(vm, "copy")?;
     args.rest().exactly::<0>(vm, "dict.copy")?;
-    vm.charge(dict.borrow().len() as u64 / 4)?;
+    vm.charge(dict.borrow().len() as u64 * 2)?;
     let copy = dict.borrow().copy();
     Ok(vm.dict(copy))
 }

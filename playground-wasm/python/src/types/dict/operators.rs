@@ -136,7 +136,7 @@ fn union(vm: &mut Vm, a: &Value, b: &Value) -> Result {
     let (Some(first), Some(_)) = (a.as_dict(), b.as_dict()) else {
         return Ok(Value::NotImplemented);
     };
-    vm.charge(first.borrow().len() as u64 / 4)?;
+    vm.charge(first.borrow().len() as u64 * 2)?;
     let merged = RefCell::new(first.borrow().copy());
     merge(vm, &merged, b)?;
     Ok(vm.dict(merged.into_inner()))

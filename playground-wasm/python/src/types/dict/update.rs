@@ -24,7 +24,7 @@ pub(crate) fn merge(vm: &mut Vm, target: &RefCell<Dict>, source: &Value) -> Resu
             return Ok(());
         }
         let items = items_of(dict);
-        vm.charge(items.len() as u64 / 2)?;
+        vm.charge(items.len() as u64 * 3)?;
         for (key, value) in items {
             vm.dict_set(target, key, value)?;
         }

@@ -62,10 +62,28 @@ fn bits(int: Integer) -> u64 {
     }
 }
 
-/// Pays for an operation whose time grows with the product of the operands' lengths.
+/// The steps of an operation whose time grows with the product of the operands' lengths.
+pub(crate) fn product_cost(a: u64, b: u64) -> u64 {
+    (a / 64).saturating_mul(b / 64) / 64 + linear_cost(a, b)
+}
+
+/// The steps of an operation whose time grows with the operands' lengths.
+pub(crate) fn linear_cost(a: u64, b: u64) -> u64 {
+    a.saturating_add(b) / 64 / 32
+}
+
 fn pay(vm: &mut Vm, a: Integer, b: Integer) -> Result<()> {
-    let steps = (bits(a) / 64).saturating_mul(bits(b) / 64) / 64;
-    if steps == 0 { Ok(()) } else { vm.charge(steps) }
+    match product_cost(bits(a), bits(b)) {
+        0 => Ok(()),
+        steps => vm.charge(steps),
+    }
+}
+
+fn pay_linear(vm: &mut Vm, a: Integer, b: Integer) -> Result<()> {
+    match linear_cost(bits(a), bits(b)) {
+        0 => Ok(()),
+        steps => vm.charge(steps),
+    }
 }
 
 fn sum(vm: &mut Vm, a: Integer, b: Integer) -> Result {
@@ -74,6 +92,7 @@ fn sum(vm: &mut Vm, a: Integer, b: Integer) -> Result {
     {
         return Ok(Value::Int(sum));
     }
+    pay_linear(vm, a, b)?;
     Ok(vm.int(a.to_big().as_ref() + b.to_big().as_ref()))
 }
 
@@ -83,6 +102,7 @@ fn difference(vm: &mut Vm, a: Integer, b: Integer) -> Result {
     {
         return Ok(Value::Int(difference));
     }
+    pay_linear(vm, a, b)?;
     Ok(vm.int(a.to_big().as_ref() - b.to_big().as_ref()))
 }
 
@@ -231,27 +251,37 @@ fn shift_right(vm: &mut Vm, a: Integer, b: Integer) -> Result {
     if let Integer::Small(a) = a {
         return Ok(Value::Int(a >> count.min(63)));
     }
+    pay_linear(vm, a, a)?;
     Ok(vm.int(a.to_big().as_ref() >> count as u64))
 }
 
 fn bit_and(vm: &mut Vm, a: Integer, b: Integer) -> Result {
     match (a, b) {
         (Integer::Small(a), Integer::Small(b)) => Ok(Value::Int(a & b)),
-        _ => Ok(vm.int(a.to_big().as_ref() & b.to_big().as_ref())),
+        _ => {
+            pay_linear(vm, a, b)?;
+            Ok(vm.int(a.to_big().as_ref() & b.to_big().as_ref()))
+        }
     }
 }
 
 fn bit_or(vm: &mut Vm, a: Integer, b: Integer) -> Result {
     match (a, b) {
         (Integer::Small(a), Integer::Small(b)) => Ok(Value::Int(a | b)),
-        _ => Ok(vm.int(a.to_big().as_ref() | b.to_big().as_ref())),
+        _ => {
+            pay_linear(vm, a, b)?;
+            Ok(vm.int(a.to_big().as_ref() | b.to_big().as_ref()))
+        }
     }
 }
 
 fn bit_xor(vm: &mut Vm, a: Integer, b: Integer) -> Result {
     match (a, b) {
         (Integer::Small(a), Integer::Small(b)) => Ok(Value::Int(a ^ b)),
-        _ => Ok(vm.int(a.to_big().as_ref() ^ b.to_big().as_ref())),
+        _ => {
+            pay_linear(vm, a, b)?;
+            Ok(vm.int(a.to_big().as_ref() ^ b.to_big().as_ref()))
+        }
     }
 }
 
@@ -293,8 +323,7 @@ pub(crate) fn power(vm: &mut Vm, a: Integer, b: Integer) -> Result {
         vm.reserve(usize::MAX / 2)?;
         return Err(crate::types::sequence::memory_error(vm));
     };
-    let words = size / 64;
-    vm.charge(words.saturating_mul(words) / 64)?;
+    vm.charge(product_cost(size, size))?;
     vm.reserve(size as usize / 8)?;
     let exponent = b.to_i64().unwrap_or(0) as u64;
     Ok(vm.int(a.to_big().as_ref().pow(exponent as u32)))
@@ -342,13 +371,15 @@ pub(super) fn invert(vm: &mut Vm, args: &Args) -> Result {
     }
 }
 
-pub(super) fn eq(_vm: &mut Vm, args: &Args) -> Result {
+pub(super) fn eq(vm: &mut Vm, args: &Args) -> Result {
     let (a, b) = operands!(args);
+    pay_linear(vm, a, b)?;
     Ok(Value::Bool(a.order(b).is_eq()))
 }
 
-pub(super) fn compare(_vm: &mut Vm, args: &Args, op: CompareOperator) -> Result {
+pub(super) fn compare(vm: &mut Vm, args: &Args, op: CompareOperator) -> Result {
     let (a, b) = operands!(args);
+    pay_linear(vm, a, b)?;
     Ok(Value::Bool(holds(op, a.order(b))))
 }
 

@@ -10,7 +10,7 @@ use std::cmp::Ordering;
 use num_bigint::{BigInt, Sign};
 use num_traits::{Signed, ToPrimitive};
 
-pub(crate) use arithmetic::{big_ratio, holds};
+pub(crate) use arithmetic::{big_ratio, holds, linear_cost, product_cost};
 pub(crate) use methods::{from_float, number_to_text, radix_text};
 pub(crate) use parse::parse_int;
 

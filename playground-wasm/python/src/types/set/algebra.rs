@@ -15,7 +15,7 @@ pub(crate) fn elements(set: &RefCell<Set>) -> Vec<Value> {
 /// `set(items)`
 pub(crate) fn new_set(vm: &mut Vm, items: &Value) -> Result<Set> {
     if let Some(other) = items.as_set() {
-        vm.charge(other.borrow().len() as u64 / 4)?;
+        vm.charge(other.borrow().len() as u64 * 2)?;
         return Ok(other.borrow().copy());
     }
     let set = RefCell::new(Set::default());
@@ -32,7 +32,7 @@ pub(crate) fn update(vm: &mut Vm, set: &RefCell<Set>, items: &Value) -> Result<(
         (None, None) => None,
     };
     if let Some(items) = known {
-        vm.charge(items.len() as u64 / 2)?;
+        vm.charge(items.len() as u64 * 3)?;
         set.borrow_mut().make_room(items.len());
         for item in items {
             vm.set_add(set, item)?;
@@ -124,6 +124,7 @@ pub(crate) fn difference(vm: &mut Vm, a: &Value, b: &Value) -> Result {
         _ => true,
     };
     if small {
+        vm.charge(ours.borrow().len() as u64 * 2)?;
         let set = RefCell::new(ours.borrow().copy());
         difference_update(vm, &set, b)?;
         return Ok(made(vm, a, set.into_inner()));

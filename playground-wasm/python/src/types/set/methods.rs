@@ -37,7 +37,7 @@ pub(super) fn copy(vm: &mut Vm, args: &Args) -> Result {
     if Rc::ptr_eq(&class, &vm.types.frozenset) {
         return Ok(args.this().clone());
     }
-    vm.charge(set.borrow().len() as u64 / 4)?;
+    vm.charge(set.borrow().len() as u64 * 2)?;
     let copy = set.borrow().copy();
     Ok(algebra::made(vm, args.this(), copy))
 }

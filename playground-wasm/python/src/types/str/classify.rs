@@ -7,7 +7,7 @@ use crate::vm::{Args, Result, Vm};
 fn check(vm: &mut Vm, args: &Args, name: &str, test: impl FnOnce(&str) -> bool) -> Result {
     let text = args.this_str(vm, name)?;
     args.rest().exactly::<0>(vm, &format!("str.{name}"))?;
-    vm.charge(text.len() as u64 / 16)?;
+    vm.charge(text.len() as u64 / 4)?;
     Ok(Value::Bool(test(text)))
 }
 

@@ -12,6 +12,26 @@ pub(crate) enum Encoding {
     Latin1,
 }
 
+/// What the names of CPython's other encodings begin with.
+const LEFT_OUT: &[&str] = &[
+    "big5",
+    "cp",
+    "euc",
+    "gb",
+    "hz",
+    "idna",
+    "iso",
+    "koi8",
+    "mac",
+    "punycode",
+    "raw-unicode",
+    "rot",
+    "shift",
+    "unicode-escape",
+    "utf",
+    "windows",
+];
+
 impl Encoding {
     /// The encoding of a name, in any of CPython's spellings.
     pub(crate) fn named(vm: &mut Vm, name: Option<&Value>) -> Result<Encoding> {
@@ -23,6 +43,9 @@ impl Encoding {
             "utf-8" | "utf8" => Ok(Encoding::Utf8),
             "ascii" | "us-ascii" => Ok(Encoding::Ascii),
             "latin-1" | "latin1" | "iso-8859-1" | "l1" => Ok(Encoding::Latin1),
+            known if LEFT_OUT.iter().any(|prefix| known.starts_with(prefix)) => {
+                Err(vm.unsupported(format!("the encoding '{name}'")))
+            }
             _ => {
                 let class = vm.exceptions.lookup_error.clone();
                 Err(vm.error(&class, format!("unknown encoding: {name}")))
@@ -43,6 +66,7 @@ impl Encoding {
 /// `text.encode(encoding, errors)`
 pub(crate) fn encode(vm: &mut Vm, text: &str, encoding: Encoding, errors: &str) -> Result<Vec<u8>> {
     vm.reserve(text.len())?;
+    vm.charge(text.len() as u64 / 64)?;
     if encoding == Encoding::Utf8 || text.is_ascii() {
         return Ok(text.as_bytes().to_vec());
     }
@@ -60,15 +84,19 @@ pub(crate) fn encode(vm: &mut Vm, text: &str, encoding: Encoding, errors: &str) 
             "backslashreplace" => bytes.extend(super::repr::ascii_of(&c.to_string()).bytes()),
             "xmlcharrefreplace" => bytes.extend(format!("&#{code};").bytes()),
             "strict" => {
-                let shown = super::repr::ascii_of(&c.to_string());
+                let rest = text.chars().skip(position);
+                let count = rest.take_while(|c| u32::from(*c) >= limit).count();
+                let what = match count {
+                    1 => {
+                        let shown = super::repr::ascii_of(&c.to_string());
+                        format!("character '{shown}' in position {position}")
+                    }
+                    _ => format!("characters in position {position}-{}", position + count - 1),
+                };
+                let text =
+                    format!("'{name}' codec can't encode {what}: ordinal not in range({limit})");
                 let class = vm.exceptions.unicode_encode_error.clone();
-                return Err(vm.error(
-                    &class,
-                    format!(
-                        "'{name}' codec can't encode character '{shown}' in position {position}: \
-                         ordinal not in range({limit})"
-                    ),
-                ));
+                return Err(vm.error(&class, text));
             }
             other => {
                 let class = vm.exceptions.lookup_error.clone();

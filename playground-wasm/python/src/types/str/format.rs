@@ -149,7 +149,8 @@ impl Fields<'_> {
             } else {
                 vm.format(&value, field.spec)?
             };
-            vm.charge(1)?;
+            vm.charge(1 + text.len() as u64 / 64)?;
+            vm.reserve(output.len() + text.len())?;
             output.push_str(&text);
         }
         output.push_str(rest);

@@ -119,6 +119,14 @@ pub(super) fn char_range(text: &Str, start: usize, end: usize) -> &str {
     &text[first..last]
 }
 
+/// What finding a character costs: beyond ASCII they are counted from the start.
+fn way_to(text: &Str, index: usize) -> u64 {
+    if text.is_ascii() {
+        return 0;
+    }
+    index as u64 / 64
+}
+
 pub(super) fn get_item(vm: &mut Vm, args: &Args) -> Result {
     let text = args.this_str(vm, "__getitem__")?;
     let key = args.at(1);
@@ -127,12 +135,15 @@ pub(super) fn get_item(vm: &mut Vm, args: &Args) -> Result {
         if picked.count == text.len() && picked.step == 1 {
             return Ok(Value::Str(text.clone()));
         }
-        vm.charge(picked.count as u64 / 16)?;
+        vm.charge(picked.count as u64 / 16 + way_to(text, picked.start as usize))?;
         return Ok(Value::str(slice_text(text, picked)));
     }
     match sequence::subscript(vm, key)? {
         Some(index) => match sequence::within(index, text.len()) {
-            Some(index) => Ok(Value::str(char_at(text, index))),
+            Some(index) => {
+                vm.charge(way_to(text, index))?;
+                Ok(Value::str(char_at(text, index)))
+            }
             None => Err(vm.index_error("string index out of range")),
         },
         None => Err(about_type(
@@ -177,7 +188,10 @@ pub(super) fn mul(vm: &mut Vm, args: &Args) -> Result {
 pub(super) fn eq(vm: &mut Vm, args: &Args) -> Result {
     let text = args.this_str(vm, "__eq__")?;
     Ok(match args.at(1).as_str() {
-        Some(other) => Value::Bool(text.as_str() == other),
+        Some(other) => {
+            vm.charge(text.as_str().len().min(other.len()) as u64 / 256)?;
+            Value::Bool(text.as_str() == other)
+        }
         None => Value::NotImplemented,
     })
 }
@@ -186,7 +200,10 @@ fn compare_with(vm: &mut Vm, args: &Args, op: CompareOperator) -> Result {
     let text = args.this_str(vm, "__lt__")?;
     // UTF-8 sorts as code points do.
     Ok(match args.at(1).as_str() {
-        Some(other) => Value::Bool(holds(op, text.as_str().cmp(other))),
+        Some(other) => {
+            vm.charge(text.as_str().len().min(other.len()) as u64 / 256)?;
+            Value::Bool(holds(op, text.as_str().cmp(other)))
+        }
         None => Value::NotImplemented,
     })
 }

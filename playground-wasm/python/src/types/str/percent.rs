@@ -315,8 +315,8 @@ fn whole(vm: &mut Vm, kind: char, value: &Value) -> Result {
     if decimal && let Some(float) = float_of(value) {
         return int::from_float(vm, float.trunc());
     }
-    let names = [vm.names.__index__.clone(), vm.names.__int__.clone()];
-    for name in &names[..if decimal { 2 } else { 1 }] {
+    let names = [vm.names.__int__.clone(), vm.names.__index__.clone()];
+    for name in &names[usize::from(!decimal)..] {
         if value.as_str().is_none()
             && let Some(number) = vm.call_special(value, name, &[])?
         {

@@ -24,7 +24,7 @@ fn options(vm: &mut Vm, args: &Args, name: &str) -> Result<(Option<String>, usiz
 
 fn strings<'a>(vm: &mut Vm, parts: impl IntoIterator<Item = &'a str>) -> Result {
     let parts: Vec<Value> = parts.into_iter().map(Value::str).collect();
-    vm.charge(parts.len() as u64)?;
+    vm.charge(parts.len() as u64 * 4)?;
     Ok(vm.list(parts))
 }
 

@@ -90,7 +90,10 @@ pub(super) fn translate(vm: &mut Vm, args: &Args) -> Result {
             None => text.push(c),
             Some(Value::None) => {}
             Some(value) => match (value.as_str(), integer(&value)) {
-                (Some(replacement), _) => text.push_str(replacement),
+                (Some(replacement), _) => {
+                    vm.reserve(text.len() + replacement.len())?;
+                    text.push_str(replacement);
+                }
                 (None, Some(code)) => {
                     let code = code.to_i64().and_then(|code| u32::try_from(code).ok());
                     match code.and_then(char::from_u32) {

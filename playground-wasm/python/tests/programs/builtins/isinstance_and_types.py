@@ -1,4 +1,4 @@
-values = [1, 1.5, "s", b"b", None, True, [1], (1,), {1}, {"k": 1}, range(1), print, lambda: 0, int, Exception("e"), slice(1), ..., NotImplemented, frozenset(), bytearray(), iter([]), object()]
+values = [1, 1.5, "s", b"b", None, True, [1], (1,), {1}, {"k": 1}, range(1), print, lambda: 0, int, Exception("e"), slice(1), ..., NotImplemented, frozenset(), iter([]), object()]
 for v in values:
     names = [t.__name__ for t in (int, float, str, list, tuple, dict, set, type, object, bool) if isinstance(v, t)]
     print(type(v).__name__, names, callable(v))

@@ -25,4 +25,4 @@ class Named(Point):
 
 n = Named(1, 2)
 n.name = "n"
-print(n.name, n.__dict__, type(Point.x).__name__)
+print(n.name, n.x, hasattr(n, "__dict__"), type(Point.x).__name__)

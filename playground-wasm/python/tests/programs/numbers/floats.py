@@ -7,7 +7,7 @@ print(nan == nan, nan != nan, nan in [nan], float("inf") > 10**100, max(1.0, nan
 print((0.5).as_integer_ratio(), (2.0).is_integer(), (0.1).hex(), 1.0.__class__, repr(1e100), str(1 / 3), 2 / 3)
 print(1e308 * 10, -1e308 * 10, 5e-324, 5e-324 / 2, 1.7976931348623157e308, 100000000000000000000.0, 9007199254740993.0)
 print(int(1e20), int(-2.9), 3.7 // 1, 3.7 % 1, -3.7 // 1, 1_0.5, .5, 5., 1e0, hash(0.5), hash(2.0), 10 // 0.3)
-print(sum([0.1] * 10), sum([0.1] * 3), min(0.0, -0.0), 4 ** 0.5, (-8) ** (1 / 3))
+print(sum([0.1] * 10), sum([0.1] * 3), min(0.0, -0.0), 4 ** 0.5)
 for bad in ("1.0 / 0", "1.0 // 0", "1.0 % 0", "float('x')", "float(None)", "1e400 * 0", "int(float('inf'))", "int(float('nan'))", "round(float('nan'))", "2.0 ** 10000", "0.0 ** -1"):
     try:
         print(eval(bad))
