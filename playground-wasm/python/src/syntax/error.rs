@@ -118,10 +118,10 @@ impl SyntaxError {
 /// left behind without.
 fn line_with_end(file: &SourceFile, line: usize, message: &str) -> String {
     let text = file.line_text(line);
-    let end = file.line_starts[line - 1] as usize + text.len();
+    let end = file.line_starts()[line - 1] as usize + text.len();
     let is_string = file.name.starts_with("<string");
     let ends = end < file.text.len();
-    let left_behind = message.ends_with("was never closed") && line < file.line_starts.len();
+    let left_behind = message.ends_with("was never closed") && line < file.line_starts().len();
     if is_string && (!ends || left_behind) {
         return text.to_owned();
     }

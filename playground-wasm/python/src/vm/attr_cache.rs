@@ -220,7 +220,21 @@ impl Vm {
         if let Value::Obj(object) = &target {
             let class = &object.class;
             let flags = self.flags(class);
-            if flags & flag::SETATTR == 0 {
+            if flags & flag::SETATTR != 0 {
+                let key = self.names.__setattr__.clone();
+                if let Some(found) = self.class_attr(class, &key)
+                    && let Some((_, hook)) = Vm::as_function(&found)
+                    && !hook.code.generator
+                {
+                    if self.depth >= self.settings.recursion {
+                        return Err(self.too_deep(" while calling a Python object"));
+                    }
+                    let arguments = [target.clone(), Value::Str(name), value];
+                    let arguments = super::Args::new(&arguments);
+                    let new = self.function_frame(hook, &arguments, Then::Discard)?;
+                    return self.push_frame(frame, pc, new);
+                }
+            } else {
                 match self.class_attr(class, &name) {
                     Some(descriptor) if self.is_data_descriptor(&descriptor) => {
                         if let Some(Payload::Property(property)) =

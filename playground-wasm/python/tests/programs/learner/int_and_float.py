@@ -1,0 +1,6 @@
+print(7 // 2, -7 // 2, 7 % -3, divmod(-7, 2), 2**10, 2**-1, 10**20, 0.1 + 0.2, 1 / 3, 3 * 1.1, 1e300 * 1e10, -0.0)
+print(int("0b101", 0), int("ff", 16), int(-3.9), round(2.5), round(3.5), round(-1.567, 2), round(12345, -2), 5 .bit_length())
+print(True + True, isinstance(True, int), 1 == 1.0 == True, hash(1) == hash(1.0), 0.5.as_integer_ratio(), float("-inf"))
+print(1_000, 0x_ff, 1e3, 5e-324, 1.7976931348623157e308, 123456789 ** 5, (-2) ** 3, -2 ** 2, ~5, 6 ^ 3, 1 << 70 >> 68)
+print(float("nan") == float("nan"), min(1, 2.0), max(True, 0.5), sum([0.1] * 3), abs(-3), pow(3, 4, 5), 3 .__add__(4))
+print(10 / 0)
