@@ -4,7 +4,10 @@ use site_gen::wasm::{self, Built, MODULE, Paths, SCRIPT};
 use std::{fs, io::Write, path::Path};
 
 /// What a reader downloads before the first block runs: module and script, as a server sends them.
-const BUDGET_BYTES: usize = 700 * 1024;
+///
+/// 682 KB were Python and the relationships; steps, explanations of every change, and completion with a line about each
+/// parameter made 723 of them.
+const BUDGET_BYTES: usize = 740 * 1024;
 
 #[test]
 #[ignore = "compiles the engine for the browser, which takes minutes; make test includes it"]
