@@ -1,0 +1,3 @@
+e = ValueError()
+e.__context__ = e
+raise e

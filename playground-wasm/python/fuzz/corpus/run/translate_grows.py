@@ -1,0 +1,1 @@
+str.maketrans({i:"x"*10**5 for i in range(1000)}) and ("abc"*10**5).translate({97:"x"*10**5})
