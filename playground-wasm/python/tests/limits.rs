@@ -30,6 +30,30 @@ fn defaults() -> Settings {
     Settings::default()
 }
 
+/// What ends a run is seen by no handler, wherever it happens.
+#[test]
+fn nothing_swallows_a_limit() {
+    let hog = "[0] * 10**12";
+    for text in [
+        "try: HOG\nexcept BaseException: print('x')\nfinally: print('x')",
+        "import contextlib\nwith contextlib.suppress(BaseException): HOG\nprint('x')",
+        "class C:\n    def __enter__(s): pass\n    def __exit__(s, *a): return True\nwith C(): HOG\nprint('x')",
+        "class A:\n    @property\n    def x(s): return HOG\nhasattr(A(), 'x')\nprint('x')",
+        "class A:\n    def __getattr__(s, n): return HOG\ngetattr(A(), 'x', 5)\nprint('x')",
+        "class A:\n    def __repr__(s): return HOG\nprint(f'{A()!r}')",
+        "class A:\n    def __del__(s): HOG\nA()\nprint('x')",
+        "sorted([2, 1], key=lambda n: HOG)\nprint('x')",
+        "def g():\n    try: yield HOG\n    except BaseException: yield 1\nfor x in g(): print('x')",
+        "class A:\n    def __eq__(s, o): return HOG\n    def __hash__(s): return 1\n{A(): 1, A(): 2}\nprint('x')",
+    ] {
+        let text = text.replace("HOG", hog);
+        let (out, ended) = run(&text, defaults());
+        let ended = ended.unwrap_or_else(|| panic!("{text} is stopped"));
+        assert!(ended.limit, "{text}: {ended:?}");
+        assert_eq!(out, "", "{text}");
+    }
+}
+
 const UNSTOPPABLE: &str = "
 try:
     while True:
@@ -62,6 +86,23 @@ fn endless_work_in_builtins_ends_too() {
         "list(iter(int, 1))",
         "max(x for x in iter(int, 1))",
         "class A:\n    def __len__(self): return 1\n    def __getitem__(self, i): return i\n-1 in A()",
+        "x = [0] * 10**5\nwhile 1: 5 in x",
+        "x = (0,) * 10**5\nwhile 1: hash(x)",
+        "x = [0] * 10**5\nwhile 1: tuple(x)",
+        "x = [0] * 10**5\nwhile 1: [*x]",
+        "x = [0] * 10**5\nwhile 1: a, *b = x",
+        "x = dict.fromkeys(range(10**4))\nwhile 1: x.copy()",
+        "x = {str(i): i for i in range(10**4)}\ndef f(**a): pass\nwhile 1: f(**x)",
+        "x = 'é' * 10**5\nwhile 1: x[50_000]",
+        "x = 'a' * 10**6\ny = x + ''\nwhile 1: x == y",
+        "x = 'a' * 10**6\nwhile 1: x.encode()",
+        "x = b'a' * 10**6\nwhile 1: x.hex()",
+        "x = 10**30_000\nwhile 1: x % 7",
+        "x = 10**30_000\nwhile 1: hash(x)",
+        "import math\nmath.factorial(10**6)",
+        "import re\nre.match('(a+)+b', 'a' * 40)",
+        "def f(n):\n  try: f(n + 1)\n  finally: f(n + 1)\nf(0)",
+        "class A:\n    def __del__(self): A()\nA()",
     ] {
         let settings = Settings {
             fuel: 200_000,
@@ -83,6 +124,11 @@ fn memory_ends() {
         "x = 1 << 10 ** 12",
         "x = []\nwhile True: x.append([])",
         "d = {}\ni = 0\nwhile True:\n    d[i] = i\n    i += 1",
+        "('{0}' * 10**5).format('a' * 10**6)",
+        "('abc' * 10**5).translate({97: 'x' * 10**5})",
+        "f'{1:1000000000}'",
+        "[0] * 10**12",
+        "','.join(['a' * 10**6] * 10**5)",
     ] {
         let settings = Settings {
             heap_bytes: 8 << 20,

@@ -83,6 +83,7 @@ impl Vm {
     /// The items behind `*` in a display or a call.
     pub(crate) fn spread_items(&mut self, value: &Value) -> Result<Vec<Value>> {
         if let Some(items) = self.plain_items(value) {
+            self.charge(items.len() as u64 / 8)?;
             return Ok(items);
         }
         if !self.is_iterable(value) {

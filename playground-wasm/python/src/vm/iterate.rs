@@ -363,7 +363,10 @@ impl Vm {
         after: usize,
     ) -> Result<(Vec<Value>, Vec<Value>, Vec<Value>)> {
         let mut items = match self.plain_items(value) {
-            Some(items) => items,
+            Some(items) => {
+                self.charge(items.len() as u64 / 8)?;
+                items
+            }
             None => {
                 let iterator = self.unpack_iterator(value)?;
                 self.collect(&iterator)?

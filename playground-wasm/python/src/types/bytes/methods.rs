@@ -324,6 +324,8 @@ fn hex(vm: &mut Vm, args: &Args) -> Result {
         [separator] => vm.str(separator)?,
         _ => String::new(),
     };
+    vm.charge(bytes.len() as u64)?;
+    vm.reserve(bytes.len().saturating_mul(2 + separator.len()))?;
     let pairs: Vec<String> = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
     Ok(Value::str(pairs.join(&separator)))
 }
