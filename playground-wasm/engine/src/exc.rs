@@ -127,22 +127,25 @@ pub fn while_configuring<T>(vm: &mut Vm, act: impl FnOnce(&mut Vm) -> Result<T>)
 /// Warns with a `SAWarning`.
 pub fn warn(vm: &mut Vm, text: impl AsRef<str>) -> Result<()> {
     let category = SA_WARNING.class(vm);
-    let text = text.as_ref();
+    warn_of(vm, &category, text.as_ref())
+}
+
+fn warn_of(vm: &mut Vm, category: &std::rc::Rc<python::object::Class>, text: &str) -> Result<()> {
     if vm.state::<Implicit>().0.get() {
         let text = format!(
             "{text} (This warning originated from the `configure_mappers()` process, which was invoked \
              automatically in response to a user-initiated operation.)"
         );
-        return vm.warn(&category, &text);
+        return vm.warn(category, &text);
     }
-    vm.warn(&category, text)
+    vm.warn(category, text)
 }
 
 /// Warns with a `SADeprecationWarning`.
 pub fn warn_deprecated(vm: &mut Vm, text: impl AsRef<str>, version: &str) -> Result<()> {
     let category = SA_DEPRECATION_WARNING.class(vm);
     let text = format!("{} (deprecated since: {version})", text.as_ref());
-    vm.warn(&category, &text)
+    warn_of(vm, &category, &text)
 }
 
 /// A warning with the address of the page that explains it.

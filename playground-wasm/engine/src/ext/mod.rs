@@ -31,3 +31,20 @@ pub fn fill(vm: &mut Vm, module: &Value) -> Result<()> {
     vm.execute_text(&Value::str(*source), &globals, &globals, false)?;
     Ok(())
 }
+
+/// Whether an attribute of a class is one that a mapper lists beside its own: a hybrid or an association proxy.
+pub fn is_descriptor(vm: &mut Vm, value: &Value) -> bool {
+    let class = vm.class_of(value);
+    let module = vm.names.__module__.clone();
+    let module = vm.class_attr(&class, &module);
+    matches!(
+        (
+            module.as_ref().and_then(Value::as_str),
+            class.name().as_str()
+        ),
+        (
+            Some("sqlalchemy.ext.hybrid"),
+            "hybrid_property" | "hybrid_method"
+        ) | (Some("sqlalchemy.ext.associationproxy"), "AssociationProxy")
+    )
+}

@@ -42,10 +42,12 @@ pub static COMPOSITE: Native = Native::new(
         method("__set__", set),
         method("__delete__", |vm, args| {
             let [receiver, instance] = args.exactly(vm, "__delete__")?;
-            set(
-                vm,
-                &Args::new(&[receiver.clone(), instance.clone(), Value::None]),
-            )
+            let arguments = [receiver.clone(), instance.clone(), Value::None];
+            set(vm, &Args::new(&arguments))?;
+            if let (Some(object), Some(key)) = (instance.obj(), this(args).key.get()) {
+                drop(object.remove_attr(key));
+            }
+            Ok(Value::None)
         }),
         method("__str__", |vm, args| {
             let composite = this(args);

@@ -5,6 +5,7 @@ use python::vm::{Args, Result, Vm};
 
 use crate::handle::Handle;
 use crate::native::Native;
+use crate::orm::collections::Adapter;
 
 /// A member of one of SQLAlchemy's enumerations of marks.
 struct Symbol {
@@ -49,7 +50,14 @@ pub static COLLECTION_ADAPTER: Native = Native {
         module: "sqlalchemy.orm.collections",
         layout: Layout::Native,
         subclassable: false,
-        methods: &[],
+        methods: &[MethodDef {
+            name: "data",
+            kind: MethodKind::Getter,
+            call: |_, args| {
+                let adapter: Option<&Adapter> = args.positional[0].host();
+                Ok(adapter.map_or(Value::None, Adapter::collection))
+            },
+        }],
         doc: "Bridges between the ORM and arbitrary Python collections.",
     },
     bases: &[],

@@ -38,6 +38,7 @@ pub const NAMES: &[Entry] = &[
         }),
     ),
     ("validates", Item::Function(super::mapper::validates)),
+    ("reconstructor", Item::Function(reconstructor)),
 ];
 
 /// `inspect`, of `sqlalchemy` itself.
@@ -90,14 +91,8 @@ fn class_mapper_function(vm: &mut Vm, args: &Args) -> Result {
 fn object_mapper(vm: &mut Vm, args: &Args) -> Result {
     let given = args.between(vm, "object_mapper", 1, 1)?;
     let runtime = Runtime::of(vm);
-    match State::find(&runtime, &given[0]) {
-        Some(state) => Ok(state.manager.mapper.value()),
-        None => {
-            let class = vm.class_of(&given[0]);
-            let text = unmapped(vm, &class);
-            Err(exc::UNMAPPED_INSTANCE_ERROR.error(vm, text))
-        }
-    }
+    let state = super::session::mapped(vm, &runtime, &given[0])?;
+    Ok(state.manager.mapper.value())
 }
 
 fn inspect(vm: &mut Vm, args: &Args) -> Result {
@@ -159,4 +154,12 @@ fn unavailable(vm: &mut Vm, subject: &Value) -> Raised {
         ),
         Err(raised) => raised,
     }
+}
+
+/// `@reconstructor`: a method that is called where an instance is loaded.
+fn reconstructor(vm: &mut Vm, args: &Args) -> Result {
+    let [function] = args.exactly(vm, "reconstructor")?;
+    let name = vm.intern("__sa_reconstructor__");
+    vm.set_attr(function, &name, Value::Bool(true))?;
+    Ok(function.clone())
 }

@@ -47,6 +47,10 @@ pub static INSTANCE_STATE: Native = native(
     "InstanceState",
     "sqlalchemy.orm.state",
     &[
+        getter("is_instance", |_, _| Ok(true.into())),
+        getter("is_mapper", |_, _| Ok(false.into())),
+        getter("is_attribute", |_, _| Ok(false.into())),
+        getter("is_aliased_class", |_, _| Ok(false.into())),
         getter("transient", |_, args| {
             Ok((!has_key(args) && !attached(args)).into())
         }),

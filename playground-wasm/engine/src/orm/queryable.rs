@@ -19,6 +19,12 @@ use crate::sql::operator::Operator;
 use crate::sql::operators::comparison;
 use crate::value::dict_in;
 
+macro_rules! of_columns {
+    ($name:literal, $message:literal) => {
+        method($name, |vm, args| of_columns(vm, args, $name, $message))
+    };
+}
+
 /// `sqlalchemy.orm.attributes.QueryableAttribute`
 pub static QUERYABLE_ATTRIBUTE: Native = Native::new(
     "QueryableAttribute",
@@ -75,8 +81,40 @@ pub static QUERYABLE_ATTRIBUTE: Native = Native::new(
         }),
         method("__eq__", |vm, args| compare(vm, args, Operator::Eq)),
         method("__ne__", |vm, args| compare(vm, args, Operator::Ne)),
-        method("is_", |vm, args| compare(vm, args, Operator::Is)),
-        method("is_not", |vm, args| compare(vm, args, Operator::IsNot)),
+        of_columns!("is_", "<function is_ at {}>"),
+        of_columns!("is_not", "<function is_not at {}>"),
+        of_columns!("not_in", "<function not_in_op at {}>"),
+        of_columns!("like", "<function like_op at {}>"),
+        of_columns!("ilike", "<function ilike_op at {}>"),
+        of_columns!("startswith", "<function startswith_op at {}>"),
+        of_columns!("endswith", "<function endswith_op at {}>"),
+        of_columns!("between", "<function between_op at {}>"),
+        of_columns!("desc", "<function desc_op at {}>"),
+        of_columns!("asc", "<function asc_op at {}>"),
+        of_columns!("__lt__", "<built-in function lt>"),
+        of_columns!("__le__", "<built-in function le>"),
+        of_columns!("__gt__", "<built-in function gt>"),
+        of_columns!("__ge__", "<built-in function ge>"),
+        of_columns!("__add__", "<built-in function add>"),
+        of_columns!("__sub__", "<built-in function sub>"),
+        of_columns!("__mul__", "<built-in function mul>"),
+        of_columns!("__truediv__", "<built-in function truediv>"),
+        of_columns!("__mod__", "<built-in function mod>"),
+        of_columns!("__neg__", "<built-in function neg>"),
+        of_columns!("__getitem__", "<built-in function getitem>"),
+        of_columns!("__contains__", "<built-in function contains>"),
+        of_columns!(
+            "in_",
+            "in_() not yet supported for relationships.  For a simple many-to-one, use in_() against the set of \
+             foreign key values."
+        ),
+        method("of_type", |vm, args| match this(args).property() {
+            MapperProperty::Relationship(_) => Ok(args.positional[0].clone()),
+            _ => {
+                let name = Value::str("of_type");
+                attribute_of_column(vm, &Args::new(&[args.positional[0].clone(), name]))
+            }
+        }),
         method("any", |vm, args| {
             let relationship = related(vm, args)?;
             comparator::exists(vm, &relationship, args, true)
@@ -90,12 +128,7 @@ pub static QUERYABLE_ATTRIBUTE: Native = Native::new(
                 let relationship = related(vm, args)?;
                 comparator::contains(vm, &relationship, args)
             }
-            _ => {
-                let column = Value::Class(COLUMN_ELEMENT.class(vm));
-                let name = vm.intern("contains");
-                let inherited = vm.get_attr(&column, &name)?;
-                vm.call_args(&inherited, args)
-            }
+            _ => inherited(vm, args, "contains"),
         }),
         method("__bool__", |_, _| Ok(Value::Bool(true))),
         method("__hash__", |vm, args| {
@@ -104,6 +137,24 @@ pub static QUERYABLE_ATTRIBUTE: Native = Native::new(
         method("__getattr__", attribute_of_column),
     ],
 );
+
+/// An operator that columns have; of a relationship SQLAlchemy says which function it would have needed.
+fn of_columns(vm: &mut Vm, args: &Args, name: &str, message: &str) -> Result {
+    let MapperProperty::Relationship(_) = this(args).property() else {
+        return inherited(vm, args, name);
+    };
+    let address = vm.address(&args.positional[0]);
+    let class = vm.exceptions.not_implemented_error.clone();
+    Err(vm.error(&class, message.replace("{}", &address)))
+}
+
+/// A method of `ColumnElement`.
+fn inherited(vm: &mut Vm, args: &Args, name: &str) -> Result {
+    let column = Value::Class(COLUMN_ELEMENT.class(vm));
+    let name = vm.intern(name);
+    let inherited = vm.get_attr(&column, &name)?;
+    vm.call_args(&inherited, args)
+}
 
 fn this<'a>(args: &Args<'a>) -> &'a InstrumentedAttribute {
     args.positional[0].host().expect("a method of the class")

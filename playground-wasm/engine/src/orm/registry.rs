@@ -9,7 +9,7 @@ use python::vm::{Args, Result, Vm};
 
 use super::configure;
 use super::declarative;
-use super::instrumentation::uninstrument_class;
+use super::instrumentation::{mapper_of, uninstrument_class};
 use super::mapper::{Mapper, Status, build};
 use crate::exc;
 use crate::handle::Handle;
@@ -113,6 +113,23 @@ pub static REGISTRY: Native = Native::new(
             }
             Ok(class.clone())
         }),
+        method("mapped_as_dataclass", |vm, args| {
+            let registry = args.positional[0].clone();
+            let options = args.keywords();
+            let options = options.map(|(name, value)| (name.clone(), value.clone()));
+            let options = crate::value::dict_of(vm, options.collect::<Vec<_>>());
+            match args.positional.get(1) {
+                Some(class) => {
+                    map_as_dataclass(vm, &Args::new(&[registry, options, class.clone()]))
+                }
+                None => Ok(vm.native_function(
+                    "sqlalchemy.orm.decl_api",
+                    "decorate",
+                    map_as_dataclass,
+                    vec![registry, options],
+                )),
+            }
+        }),
         method("as_declarative_base", |vm, args| {
             Ok(vm.native_function(
                 "sqlalchemy.orm.decl_api",
@@ -205,6 +222,18 @@ fn give_constructor(vm: &mut Vm, registry: &Registry, class: &Rc<Class>) {
     }
 }
 
+/// `@registry.mapped_as_dataclass`: the registry, the options, the class.
+fn map_as_dataclass(vm: &mut Vm, args: &Args) -> Result {
+    let [registry, options, class] = args.exactly(vm, "mapped_as_dataclass")?;
+    let registry = Handle::of(registry).expect("a method of registry has one");
+    let Some(of) = class.as_class() else {
+        return Err(vm.type_error("mapped_as_dataclass() decorates a class"));
+    };
+    declarative::set_dataclass_arguments(vm, of, options);
+    declarative::map_declared(vm, &registry, of)?;
+    Ok(class.clone())
+}
+
 /// `registry.map_imperatively(class, table, properties={…})`
 fn map_imperatively(vm: &mut Vm, args: &Args) -> Result {
     let registry = handle(args);
@@ -228,6 +257,11 @@ fn map_imperatively(vm: &mut Vm, args: &Args) -> Result {
             format!("expected an instance of <class 'type'> for cls_, got {shown}"),
         ));
     };
+    if mapper_of(&class).is_some() {
+        let shown = vm.str(&Value::Class(class.clone()))?;
+        let text = format!("Class '{shown}' already has a primary mapper defined. ");
+        return Err(exc::ARGUMENT_ERROR.error(vm, text));
+    }
     let inherits = build::inherited(vm, &class)?;
     let table = match (Handle::<Table>::of(&table), &inherits) {
         (Some(table), _) => table,

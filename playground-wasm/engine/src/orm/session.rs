@@ -10,7 +10,7 @@ use python::vm::{Args, NativeFn, Result, Vm};
 use super::attributes::Kind;
 use super::relationship::Relationship;
 use super::runtime::Runtime;
-use super::state::{Committed, InstanceState, State};
+use super::state::{Committed, State};
 use super::{collections, naming};
 use crate::exc;
 use crate::handle::Handle;
@@ -245,7 +245,7 @@ fn add_all(vm: &mut Vm, args: &Args) -> Result {
 }
 
 /// The state of an instance of a mapped class, or UnmappedInstanceError.
-fn mapped(vm: &mut Vm, runtime: &Runtime, instance: &Value) -> Result<State> {
+pub fn mapped(vm: &mut Vm, runtime: &Runtime, instance: &Value) -> Result<State> {
     if let Some(state) = State::find(runtime, instance) {
         return Ok(state);
     }
@@ -464,7 +464,7 @@ pub fn object_session(vm: &mut Vm, args: &Args) -> Result {
 pub fn make_transient(vm: &mut Vm, args: &Args) -> Result {
     let runtime = Runtime::of(vm);
     let [instance] = args.exactly(vm, "make_transient")?;
-    let state: Handle<InstanceState> = mapped(vm, &runtime, instance)?;
+    let state = State::expect(vm, &runtime, instance)?;
     if let Some(holder) = state.session.take() {
         data(&holder)
             .new

@@ -102,7 +102,6 @@ fn bind_name(expression: &Clause) -> Option<Rc<Str>> {
         Clause::Function { name, .. } => Some(Rc::new(Str::from(
             name.rsplit('.').next().unwrap_or_default(),
         ))),
-        Clause::Binary { left, operator, .. } if operator.is_arithmetic() => bind_name(left),
         Clause::Cast { element, .. } => bind_name(element),
         _ => None,
     }

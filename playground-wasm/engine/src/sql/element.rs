@@ -126,6 +126,27 @@ static FUNCTION: Native = Native::new(
     &[Base::Native(&COLUMN_ELEMENT)],
     NAMED,
 );
+macro_rules! known_functions {
+    ($($constant:ident = $name:literal),* $(,)?) => {
+        $(static $constant: Native = Native::new(
+            $name, "sqlalchemy.sql.functions", &[Base::Native(&FUNCTION)], &[],
+        );)*
+
+        /// The class of a function: those that SQLAlchemy knows have their own.
+        fn known(name: &str) -> &'static Native {
+            match name {
+                $($name => &$constant,)*
+                _ => &FUNCTION,
+            }
+        }
+    };
+}
+
+known_functions! {
+    COALESCE = "coalesce", CONCAT = "concat", COUNT = "count", CURRENT_DATE = "current_date",
+    CURRENT_TIME = "current_time", CURRENT_TIMESTAMP = "current_timestamp", MAX = "max", MIN = "min", NOW = "now",
+    RANDOM = "random", SUM = "sum",
+}
 static BIND_PARAMETER: Native = element(
     "BindParameter",
     &[
@@ -195,7 +216,7 @@ pub fn wrap(vm: &mut Vm, expression: &Expr) -> Value {
             ..
         } => &TUPLE,
         Clause::List { .. } => &BOOLEAN_CLAUSE_LIST,
-        Clause::Function { .. } => &FUNCTION,
+        Clause::Function { name, .. } => known(name),
         Clause::Null => &NULL,
         Clause::True => &TRUE,
         Clause::False => &FALSE,

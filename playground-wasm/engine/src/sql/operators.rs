@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use python::object::{MethodDef, Str, Value};
-use python::vm::{Args, Result, Vm};
+use python::vm::{Args, Raised, Result, Vm};
 
 use super::clause::{Bind, Clause, Expr};
 use super::coercion;
@@ -116,6 +116,8 @@ pub(super) const METHODS: &[MethodDef] = &[
     method("__or__", |vm, args| {
         super::constructors::junction(vm, Operator::Or, args.positional)
     }),
+    method("__getitem__", |vm, _| Err(unsupported(vm, "getitem"))),
+    method("__contains__", |vm, _| Err(unsupported(vm, "contains"))),
     method("in_", |vm, args| membership(vm, args, Operator::In)),
     method("not_in", |vm, args| membership(vm, args, Operator::NotIn)),
     method("notin_", |vm, args| membership(vm, args, Operator::NotIn)),
@@ -178,6 +180,13 @@ pub(super) const METHODS: &[MethodDef] = &[
         coercion::type_of(vm, &expression)
     }),
 ];
+
+/// An operator that only other types of columns have.
+fn unsupported(vm: &mut Vm, operator: &str) -> Raised {
+    let class = vm.exceptions.not_implemented_error.clone();
+    let text = format!("Operator '{operator}' is not supported on this expression");
+    vm.error(&class, text)
+}
 
 fn this(vm: &mut Vm, args: &Args) -> Result<Expr> {
     match coercion::find(vm, &args.positional[0])? {

@@ -148,7 +148,26 @@ fn set(vm: &mut Vm, args: &Args) -> Result {
     let [_, instance, value] = args.exactly(vm, "__set__")?;
     let state = State::expect(vm, &attribute.runtime, instance)?;
     let implementation = implementation(vm, attribute)?;
-    implementation.set(vm, &attribute.runtime, &state, value.clone(), None)?;
+    let (Some(original), Some(given)) = (state.instance_object(), instance.obj()) else {
+        implementation.set(vm, &attribute.runtime, &state, value.clone(), None)?;
+        return Ok(Value::None);
+    };
+    if Rc::ptr_eq(&original, given) {
+        implementation.set(vm, &attribute.runtime, &state, value.clone(), None)?;
+        return Ok(Value::None);
+    }
+    // A copy made by `copy.copy` shares the state of its original: events name that one, the value goes into the
+    // copy's own `__dict__`.
+    let kept = original.attr(&attribute.key);
+    let done = implementation.set(vm, &attribute.runtime, &state, value.clone(), None);
+    let set = match kept {
+        Some(kept) => original.set_attr(&attribute.key, kept),
+        None => original.remove_attr(&attribute.key),
+    };
+    done?;
+    if let Some(set) = set {
+        given.set_attr(&attribute.key, set);
+    }
     Ok(Value::None)
 }
 

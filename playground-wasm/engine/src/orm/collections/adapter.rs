@@ -1,9 +1,9 @@
 //! `CollectionAdapter`: ties a collection object to the attribute and the instance that own it.
 
 use std::cell::{Cell, RefCell};
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 
-use python::object::{Host, Value};
+use python::object::{Host, Object, Value};
 use python::vm::{Result, Vm};
 
 use super::{CollectionClass, Duck};
@@ -41,6 +41,7 @@ impl<'a> Initiator<'a> {
 /// The adapter of a collection. A collection that was replaced has none: its changes concern nobody.
 pub struct Adapter {
     attribute: RefCell<Option<Rc<AttributeImpl>>>,
+    collection: Option<Weak<Object>>,
     state: RefCell<Option<State>>,
     /// Whether the collection was handed out but never changed.
     empty: Cell<bool>,
@@ -64,6 +65,7 @@ impl Adapter {
     ) -> Result<()> {
         let data = Adapter {
             attribute: RefCell::new(Some(attribute.clone())),
+            collection: collection.obj().map(Rc::downgrade),
             state: RefCell::new(Some(state.clone())),
             empty: Cell::new(false),
         };
@@ -105,6 +107,12 @@ impl Adapter {
             .borrow()
             .clone()
             .expect("an adapter has its attribute until the run ends")
+    }
+
+    /// The collection, unless nobody refers to it any more.
+    pub fn collection(&self) -> Value {
+        let collection = self.collection.as_ref().and_then(Weak::upgrade);
+        collection.map_or(Value::None, Value::Obj)
     }
 
     /// The owner's state.

@@ -328,7 +328,13 @@ fn column_key(vm: &mut Vm, args: &Args) -> Result {
             .map(|(_, key)| key.clone());
         drop(mapped);
         let key = key.unwrap_or_else(|| column.key());
-        keys.push(vm.get_attr(member, &key)?);
+        let value = vm.get_attr(member, &key)?;
+        let never_set = value.is_none() && state.get(&vm.intern_str(&key)).is_none();
+        keys.push(if never_set {
+            runtime.no_value.clone()
+        } else {
+            value
+        });
     }
     match keys.as_slice() {
         [Value::None] => Ok(Value::Unbound),

@@ -39,6 +39,12 @@ const ARGUMENTS: &[&str] = &[
 /// Where a class keeps the arguments.
 const SLOT: &str = "_sa_apply_dc_transforms";
 
+/// Makes a class a dataclass when it is mapped, with these arguments.
+pub fn set_dataclass_arguments(vm: &mut Vm, class: &Rc<Class>, arguments: &Value) {
+    let slot = vm.intern(SLOT);
+    vm.set_class_attr(class, &slot, arguments.clone());
+}
+
 /// Notes the arguments, and hands the rest on to the next class.
 fn init_subclass(vm: &mut Vm, args: &Args) -> Result {
     let class = args.positional[0]

@@ -16,6 +16,7 @@ mod scan;
 pub use annotation::{Collected, generic};
 pub use base::{NAMES, add_attribute, decorate_base, generate_base};
 pub use constructor::constructor;
+pub use dataclass::set_dataclass_arguments;
 pub use hint::{Scope, arguments, is_union};
 pub use kind::property;
 pub use mapped::Container;

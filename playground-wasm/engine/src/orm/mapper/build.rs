@@ -1,6 +1,7 @@
 //! Mapping a class: tables, properties, primary key. Relationships wait for configuration.
 
 use std::cell::{Cell, OnceCell, RefCell};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use python::object::{Class, Payload, Str, Value};
@@ -340,62 +341,55 @@ impl Handle<Mapper> {
     /// Methods under `@validates`.
     fn collect_validators(&self, vm: &mut Vm) -> Result<()> {
         let name = vm.intern("__sa_validators__");
-        let mro: Vec<Rc<Class>> = self
-            .class
-            .mro
-            .borrow()
-            .iter()
-            .filter(|class| class.is_user_defined())
-            .cloned()
-            .collect();
-        let mut seen: Vec<Rc<Str>> = Vec::new();
-        for class in mro {
-            let functions: Vec<(Rc<Str>, Value)> = class
-                .attrs
-                .borrow()
-                .iter()
-                .filter(|(_, value)| {
-                    value
-                        .obj()
-                        .is_some_and(|object| matches!(object.payload, Payload::Function(_)))
-                })
-                .filter_map(|(key, value)| Some((key.as_str_rc()?.clone(), value.clone())))
-                .collect();
-            for (key, function) in functions {
-                if seen.contains(&key) {
-                    continue;
+        for function in self.methods() {
+            let Some(validators) = vm.instance_attr(&function, &name) else {
+                continue;
+            };
+            for (attribute, include_removes, include_backrefs) in
+                super::validates::read(&validators)
+            {
+                let attribute = vm.intern_str(&attribute);
+                let duplicate = self
+                    .validators
+                    .borrow()
+                    .iter()
+                    .any(|known| Rc::ptr_eq(&known.key, &attribute));
+                if duplicate {
+                    let text = format!(
+                        "A validation function for mapped attribute '{}' on mapper {} already exists.",
+                        attribute.as_str(),
+                        self.describe()
+                    );
+                    return Err(exc::INVALID_REQUEST_ERROR.error(vm, text));
                 }
-                seen.push(key);
-                let Some(validators) = vm.instance_attr(&function, &name) else {
-                    continue;
-                };
-                for (attribute, include_removes, include_backrefs) in
-                    super::validates::read(&validators)
-                {
-                    let attribute = vm.intern_str(&attribute);
-                    let duplicate = self
-                        .validators
-                        .borrow()
-                        .iter()
-                        .any(|known| Rc::ptr_eq(&known.key, &attribute));
-                    if duplicate {
-                        let text = format!(
-                            "A validation function for mapped attribute '{}' on mapper {} already exists.",
-                            attribute.as_str(),
-                            self.describe()
-                        );
-                        return Err(exc::INVALID_REQUEST_ERROR.error(vm, text));
-                    }
-                    self.validators.borrow_mut().push(Validator {
-                        key: attribute,
-                        function: function.clone(),
-                        include_removes,
-                        include_backrefs,
-                    });
-                }
+                self.validators.borrow_mut().push(Validator {
+                    key: attribute,
+                    function: function.clone(),
+                    include_removes,
+                    include_backrefs,
+                });
             }
         }
         Ok(())
+    }
+
+    /// The functions of the class and those it inherits, in the order of `dir()`.
+    fn methods(&self) -> impl Iterator<Item = Value> + use<> {
+        let mut found: BTreeMap<String, Value> = BTreeMap::new();
+        for class in self.class.mro.borrow().iter() {
+            if !class.is_user_defined() {
+                continue;
+            }
+            for (key, value) in class.attrs.borrow().iter() {
+                let is_function = value
+                    .obj()
+                    .is_some_and(|object| matches!(object.payload, Payload::Function(_)));
+                if let Some(key) = key.as_str().filter(|_| is_function) {
+                    found.entry(key.to_owned()).or_insert_with(|| value.clone());
+                }
+            }
+        }
+        found.into_values()
     }
 
     /// Maps what was given, what is inherited, and the remaining columns.

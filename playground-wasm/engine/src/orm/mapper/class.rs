@@ -44,7 +44,9 @@ const METHODS: &[MethodDef] = &[
     }),
     getter("selectable", |_, args| Ok(this(args).local_table.value())),
     getter("tables", |vm, args| {
-        let tables = this(args).tables.iter().map(Handle::value).collect();
+        // As they are found in the join, level by level.
+        let (first, rest) = this(args).tables.split_at(this(args).tables.len().min(2));
+        let tables = rest.iter().rev().chain(first).map(Handle::value).collect();
         Ok(vm.list(tables))
     }),
     getter("inherits", |_, args| {
@@ -258,6 +260,7 @@ fn all_descriptors(vm: &mut Vm, args: &Args) -> Result {
     let mapper = handle(args);
     let class = Value::Class(mapper.class.clone());
     let mut names: Vec<std::rc::Rc<python::object::Str>> = Vec::new();
+    let mut found = Vec::new();
     for base in mapper
         .class
         .mro
@@ -265,18 +268,23 @@ fn all_descriptors(vm: &mut Vm, args: &Args) -> Result {
         .iter()
         .filter(|base| base.is_user_defined())
     {
-        for (name, _) in base.attrs.borrow().iter() {
-            if let Some(name) = name.as_str_rc()
-                && mapper.property(name).is_some()
-                && !names.contains(name)
-            {
-                names.push(name.clone());
+        let attributes: Vec<(std::rc::Rc<python::object::Str>, Value)> =
+            (base.attrs.borrow().iter())
+                .filter_map(|(name, value)| Some((name.as_str_rc()?.clone(), value.clone())))
+                .collect();
+        for (name, value) in attributes {
+            if names.contains(&name) {
+                continue;
             }
+            if mapper.property(&name).is_some() {
+                found.push((name.clone(), vm.get_attr(&class, &name)?));
+            } else if crate::ext::is_descriptor(vm, &value) {
+                found.push((name.clone(), value));
+            } else {
+                continue;
+            }
+            names.push(name);
         }
-    }
-    let mut found = Vec::new();
-    for key in names {
-        found.push((key.clone(), vm.get_attr(&class, &key)?));
     }
     Ok(Properties::make(vm, found))
 }

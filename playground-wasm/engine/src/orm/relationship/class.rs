@@ -51,17 +51,14 @@ const METHODS: &[MethodDef] = &[
     static_method("__new__", |vm, args| relationship(vm, &args.rest())),
     method("__repr__", |vm, args| {
         let relationship = this(args);
-        let Some(key) = relationship.key.get() else {
-            return Err(no_attribute(vm, "parent"));
-        };
+        let key = relationship.key.get().map_or("no key", |key| key.as_str());
         let (class, address) = (
             vm.type_name(&args.positional[0]),
             vm.address(&args.positional[0]),
         );
         Ok(Value::str(format!(
-            "<{} at {address}; {}>",
-            class.as_str(),
-            key.as_str()
+            "<{} at {address}; {key}>",
+            class.as_str()
         )))
     }),
     method("__str__", |vm, args| {
@@ -198,6 +195,27 @@ const METHODS: &[MethodDef] = &[
     getter("local_columns", |vm, args| {
         columns(vm, args, |join| &join.local_columns)
     }),
+    getter("innerjoin", |_, args| {
+        Ok(option(args, "innerjoin", Value::Bool(false)))
+    }),
+    getter("join_depth", |_, args| {
+        Ok(option(args, "join_depth", Value::None))
+    }),
+    getter("load_on_pending", |_, args| {
+        Ok(option(args, "load_on_pending", Value::Bool(false)))
+    }),
+    getter("strategy_key", |vm, args| {
+        let lazy = this(args).lazy.borrow().clone();
+        let entry = vm.tuple(vec![Value::str("lazy"), lazy]);
+        Ok(vm.tuple(vec![entry]))
+    }),
+    getter("_use_get", |vm, args| {
+        Ok(Value::Bool(configured(vm, args)?.use_get.get()))
+    }),
+    method("__getattr__", |vm, args| {
+        let [_, name] = args.exactly(vm, "__getattr__")?;
+        Err(no_attribute(vm, name.as_str().unwrap_or_default()))
+    }),
     getter("class_attribute", |vm, args| {
         let relationship = this(args);
         let class = Value::Class(relationship.parent().class.clone());
@@ -218,6 +236,13 @@ fn this<'a>(args: &Args<'a>) -> &'a Relationship {
     args.positional[0]
         .host()
         .expect("a method of a relationship has one")
+}
+
+/// An option that concerns loading only, as it was given.
+fn option(args: &Args, name: &str, default: Value) -> Value {
+    let options = this(args).load_options.borrow();
+    let given = options.iter().find(|(key, _)| key.as_str() == name);
+    given.map_or(default, |(_, value)| value.clone())
 }
 
 fn or_unset(value: &Value) -> Value {

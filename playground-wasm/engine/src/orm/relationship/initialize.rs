@@ -70,9 +70,20 @@ fn check_lazy(vm: &mut Vm, relationship: &Handle<Relationship>) -> Result<()> {
         Value::None | Value::Bool(_) => true,
         value => value.as_str().is_some_and(|text| KNOWN.contains(&text)),
     };
+    if matches!(&lazy, Value::None) || lazy.as_str() == Some("noload") {
+        exc::warn_deprecated(
+            vm,
+            "The ``noload`` loader strategy is deprecated and will be removed in a future release.  This option \
+             produces incorrect results by returning ``None`` for related items.",
+            "2.1",
+        )?;
+    }
     if is_known {
         return match lazy.as_str() {
-            Some(loader @ ("dynamic" | "write_only")) if !relationship.is_collection() => {
+            Some(loader @ ("dynamic" | "write_only"))
+                if !relationship.is_collection()
+                    || relationship.direction.get() == Some(Direction::ManyToOne) =>
+            {
                 let text = format!(
                     "On relationship {}, '{loader}' loaders cannot be used with many-to-one/one-to-one \
                      relationships and/or uselist=False.",

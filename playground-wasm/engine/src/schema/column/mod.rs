@@ -81,7 +81,7 @@ impl Column {
     /// `parent.id`, or `id` of a column without a table.
     pub fn describe(&self) -> String {
         match &*self.table.borrow() {
-            Some(table) => format!("{}.{}", table.full_name(), &**self.text()),
+            Some(table) => format!("{}.{}", &**table.name, &**self.text()),
             None => self.text().to_string(),
         }
     }
