@@ -1,6 +1,7 @@
 //! Reads a program. The browser parses the JSON (it has a parser; a second one would be downloaded) and
 //! its objects are read property by property.
 
+use engine::report::graph::Arrangement;
 use engine::{Limits, Options, Program, Source, SourceKind};
 use wasm_bindgen::prelude::*;
 
@@ -43,6 +44,8 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     fn graph(this: &OptionsInput) -> Option<bool>;
     #[wasm_bindgen(method, getter)]
+    fn narrow(this: &OptionsInput) -> Option<bool>;
+    #[wasm_bindgen(method, getter)]
     fn steps_of(this: &OptionsInput) -> Option<f64>;
     #[wasm_bindgen(method, getter)]
     fn max_steps(this: &OptionsInput) -> Option<f64>;
@@ -81,6 +84,10 @@ fn options(input: &OptionsInput) -> Options {
     Options {
         explain: input.explain().unwrap_or(default.explain),
         graph: input.graph().unwrap_or(default.graph),
+        arrangement: match input.narrow() {
+            Some(true) => Arrangement::Down,
+            _ => default.arrangement,
+        },
         steps_of: input.steps_of().map(|index| index as usize),
         max_steps: input
             .max_steps()

@@ -10,8 +10,8 @@ use wasm_bindgen::prelude::*;
 /// (see [`engine::Report::to_json`]).
 ///
 /// The program is JSON: `{"sources": [{"name", "text", "kind": "script" | "transcript", "go_on"}],
-/// "limits": {"fuel", "heap_bytes", "recursion", "output_bytes"}, "options": {"explain", "graph", "steps_of",
-/// "max_steps"}}`. Only a source's `text` must be there; what else is missing has the engine's default.
+/// "limits": {"fuel", "heap_bytes", "recursion", "output_bytes"}, "options": {"explain", "graph", "narrow",
+/// "steps_of", "max_steps"}}`. Only a source's `text` must be there; what else is missing has the engine's default.
 #[wasm_bindgen]
 pub fn run(#[wasm_bindgen(js_name = "programJson")] program_json: &str) -> Result<String, JsValue> {
     let (program, limits, options) = input::read(program_json)?;

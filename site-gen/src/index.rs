@@ -3,7 +3,7 @@
 use crate::content::Page;
 use crate::markdown::{escape, escape_attribute};
 use crate::output::Output;
-use crate::render::{Site, canonical};
+use crate::render::{PLAYGROUND, Site, canonical, has_playground};
 
 /// The addresses of all pages, with the dates that the pages give.
 pub fn sitemap(site: &Site<'_>) -> String {
@@ -19,6 +19,10 @@ pub fn sitemap(site: &Site<'_>) -> String {
             xml.push_str(&format!("<lastmod>{updated}</lastmod>"));
         }
         xml.push_str("</url>\n");
+    }
+    if has_playground(site) {
+        let url = format!("{}{PLAYGROUND}", site.config.base_url);
+        xml.push_str(&format!("<url><loc>{}</loc></url>\n", escape(&url)));
     }
     xml.push_str("</urlset>\n");
     xml

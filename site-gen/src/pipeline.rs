@@ -12,7 +12,7 @@ use crate::assets::{Assets, Coding, Precompress, is_worth_it};
 use crate::config::{Config, normal_base_url};
 use crate::content::{self, Content, Page, output_path};
 use crate::diagnostic::{Diagnostic, Diagnostics, nearest};
-use crate::examples::{self, Recorded, Runner};
+use crate::examples::{self, Compared, Recorded, Runner};
 use crate::external;
 use crate::extras::{feed, git, machines, print};
 use crate::glossary::Glossary;
@@ -155,7 +155,7 @@ fn steps(
     let navigation = Navigation::new(&config, &content, &titles, diagnostics);
     timings.lap("parse");
 
-    let recorded = run(&content, &bodies, &config, runner, diagnostics);
+    let (recorded, compared) = run(&content, &bodies, &config, runner, diagnostics);
     timings.lap("run examples");
 
     let site = Site {
@@ -163,6 +163,7 @@ fn steps(
         content: &content,
         bodies: &bodies,
         recorded: &recorded,
+        compared: &compared,
         titles: &titles,
         glossary: &glossary,
         image: image.as_deref(),
@@ -364,18 +365,22 @@ fn run(
     config: &Config,
     runner: &Runner,
     diagnostics: &mut Diagnostics,
-) -> Vec<Vec<Recorded>> {
+) -> (Vec<Vec<Recorded>>, Vec<Vec<Compared>>) {
     if let Err(error) = examples::check_prelude(config, runner) {
         diagnostics.push(error);
-        return bodies
-            .iter()
-            .map(|body| vec![Recorded::default(); body.examples.len()])
-            .collect();
+        let nothing = |body: &Body| {
+            let recorded = vec![Recorded::default(); body.examples.len()];
+            (recorded, vec![Compared::default(); body.comparisons.len()])
+        };
+        return bodies.iter().map(nothing).unzip();
     }
     let pages: Vec<_> = content.pages.iter().zip(bodies).collect();
-    gather_each(&pages, diagnostics, |(page, body), diagnostics| {
-        examples::run(page, &body.examples, config, runner, diagnostics)
-    })
+    let run = |(page, body): &(&Page, &Body), diagnostics: &mut Diagnostics| {
+        let recorded = examples::run(page, &body.examples, config, runner, diagnostics);
+        let compared = examples::compare(page, &body.comparisons, config, runner, diagnostics);
+        (recorded, compared)
+    };
+    gather_each(&pages, diagnostics, run).into_iter().unzip()
 }
 
 /// Applies a step to each item on all cores. What it tells comes in the order of the items.
@@ -424,7 +429,18 @@ fn collect(site: &Site<'_>, rendered: Rendered, diagnostics: &mut Diagnostics) -
         let html = index::redirect(site, &site.content.pages[first]);
         diagnostics.gather(output.add("index.html", html.into_bytes(), "(generated)"));
     }
+    let (playground, examples) = rendered.playground.unzip();
     let special = [
+        (
+            output_path(render::PLAYGROUND),
+            playground,
+            "templates/playground.html",
+        ),
+        (
+            render::EXAMPLES.to_owned(),
+            examples,
+            "templates/playground.html",
+        ),
         (
             "404.html".to_owned(),
             rendered.not_found,

@@ -147,6 +147,20 @@ fn outputs_in_the_wrong_place() {
 }
 
 #[test]
+fn comparisons_that_compare_nothing() {
+    assert_snapshot!(
+        page(
+            "```python {model=\"a\"}\nx = 1\n```\n\nText between.\n\n```python {compare}\nprint(x)\n```\n\n\
+             ```python {model=\"a\"}\nx = 1\n```\n\n```python {model=\"a\"}\nx = 2\n```\n\n\
+             ```pycon {model=\"b\" scenario=\"s\"}\n>>> x = 2\n```\n\n```python {compare raises=\"X\"}\nprint(x)\n```\n\n\
+             ```output\n1\n```\n\n```output {model=\"c\"}\n1\n```\n\n```output {model=\"a\"}\n1\n```\n\n```output {model=\"a\"}\n1\n```\n\n\
+             ```python {hidden steps}\nx = 1\n```\n\n```output {model=\"a\"}\n```\n"
+        )
+        .told()
+    );
+}
+
+#[test]
 fn links_that_lead_nowhere() {
     let site = page(
         "# Home\n\n[a](fag.md), [b](faq.md#wy), [c](#hom), ![d](x.png), [e](../x.md), [f][g]\n\n[g]: nothing.md\n",

@@ -103,6 +103,11 @@ export class Editor {
     return this.#composing;
   }
 
+  /** Whether the drawing is still to get its colours. */
+  get uncoloured() {
+    return !this.#code.querySelector("span");
+  }
+
   /** Brings the page's own text back. */
   reset() {
     this.text = this.original;

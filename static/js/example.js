@@ -1,16 +1,18 @@
 // One block of the page: its editor, its buttons, its output, and what state it is in.
 import { asScript, copy } from "./copy.js";
 import { Editor } from "./editor.js";
+import { Graph, newsOf } from "./graph.js";
 import { Kept } from "./keep.js";
 import { Pause, short } from "./live.js";
 import { Output, verdictOf } from "./output.js";
 import { Prediction } from "./predict.js";
 import { Cancelled } from "./runner.js";
+import { Tools } from "./tools.js";
 
 /** @typedef {import("./types.js").State} State */
 /** @typedef {import("./types.js").Report} Report */
 /** @typedef {import("./types.js").Program} Program */
-/** @typedef {{ engine: import("./engine.js").Engine, runner: import("./runner.js").Runner, scenarios: import("./scenario.js").Scenarios, live: import("./live.js").Live }} Workshop */
+/** @typedef {{ engine: import("./engine.js").Engine, runner: import("./runner.js").Runner, scenarios: import("./scenario.js").Scenarios, live: import("./live.js").Live, playground: string | null }} Workshop */
 /** @typedef {import("./types.js").Failure} Failure */
 /** @typedef {import("./marks.js").Mark} Mark */
 /** @typedef {{ followers: (example: Example) => Example[], all: () => Iterable<Example> }} Neighbours */
@@ -23,6 +25,8 @@ export class Example {
   #workshop;
   #editor;
   #output;
+  #graph;
+  #tools;
   #status;
   #buttons;
   #id;
@@ -45,6 +49,7 @@ export class Example {
     this.#id = figure.dataset.example ?? "";
     this.#scenario = figure.dataset.scenario ?? "";
     this.#output = new Output(/** @type {HTMLOutputElement} */ (figure.querySelector("output")));
+    this.#graph = new Graph(/** @type {HTMLElement} */ (figure.querySelector(".example-graph")));
     this.#status = /** @type {HTMLElement} */ (figure.querySelector("[role=status]"));
     this.#editor = new Editor(
       this.#id,
@@ -69,6 +74,22 @@ export class Example {
       reset: this.#button("reset", () => this.#reset()),
       copy: this.#button("copy", () => void this.#copy()),
     };
+    this.#tools = new Tools(figure, workshop.playground, {
+      program: () => this.#program(),
+      shared: () => workshop.scenarios.shared(this.#scenario, this.#id),
+      run: async (program) => {
+        const result = await this.#perform(program);
+        if (result) this.#state("done");
+        return result?.report;
+      },
+      say: (words) => this.#say(words),
+      stage: {
+        editor: /** @type {HTMLElement} */ (figure.querySelector(".editor")),
+        output: (chunks) => this.#output.show(chunks),
+        graph: (svg) => this.#graph.show(svg),
+      },
+      ended: (report, program) => this.#show(report, program),
+    });
   }
 
   /** @param {Neighbours} neighbours the page's blocks */
@@ -79,6 +100,7 @@ export class Example {
     this.#editor.takeOver();
     this.#buttons.run.hidden = false;
     this.#buttons.copy.hidden = false;
+    this.#tools.takeOver();
     this.#drawEdited();
     if (this.#editor.edited) this.#output.outdated = true;
   }
@@ -98,16 +120,33 @@ export class Example {
 
   /** Draws the text anew, now that the engine knows its tokens. */
   engineArrived() {
-    if (this.#editor.edited) this.#editor.redraw();
+    if (this.#editor.edited || this.#editor.uncoloured) this.#editor.redraw();
   }
 
   /** Runs because the reader asks for it. */
   async run() {
+    this.#tools.leaveSteps();
+    const program = this.#program();
+    const result = await this.#perform(program);
+    if (result) this.#show(result.report, program, result.took);
+  }
+
+  #program() {
+    return this.#workshop.scenarios.program(this.#scenario, this.#id);
+  }
+
+  /**
+   * Runs a program because the reader asks for it, and shows how that goes, but not what comes of it.
+   * @param {Program} program
+   * @returns {Promise<import("./runner.js").Result | undefined>} nothing if it could not run, or a newer one does
+   */
+  async #perform(program) {
     this.#pause.end();
     this.#output.release();
     this.#prediction.reveal();
+    // A program that came with a link runs by itself once its reader has run it.
+    for (const figure of document.querySelectorAll("[data-waiting]")) figure.removeAttribute("data-waiting");
     const turn = ++this.#turn;
-    const program = this.#workshop.scenarios.program(this.#scenario, this.#id);
     this.#state("loading");
     const patience = setTimeout(() => {
       if (turn !== this.#turn) return;
@@ -115,10 +154,11 @@ export class Example {
       this.#say(this.#figure.dataset.state === "loading" ? "Loading the engine…" : "Running…");
     }, PATIENCE);
     try {
-      const { report, took } = await this.#workshop.runner.run(this.#id, program, () => this.#state("running"));
-      if (turn === this.#turn) this.#show(report, program, took);
+      const result = await this.#workshop.runner.run(this.#id, program, () => this.#state("running"));
+      return turn === this.#turn ? result : undefined;
     } catch (error) {
       if (turn === this.#turn) this.#failed(error);
+      return undefined;
     } finally {
       clearTimeout(patience);
       if (turn === this.#turn) this.#hideStop();
@@ -155,21 +195,22 @@ export class Example {
     if (failure) {
       this.#editor.mark([markOf(failure)]);
       this.#say(`Line ${failure.line}: ${failure.message}`, true);
-    } else if (live.on) {
+    } else if (live.on && this.#figure.dataset.waiting === undefined) {
       void this.#runLive();
       for (const example of this.#neighbours?.followers(this) ?? []) void example.#runLive();
     }
   }
 
-  /** @param {Report} report @param {Program} program @param {number} took @param {boolean} [live] */
+  /** @param {Report} report @param {Program} program @param {number} [took] in milliseconds @param {boolean} [live] */
   #show(report, program, took, live = false) {
     const { shown, failure, failed } = verdictOf(report, program);
     this.#output.show(shown, live);
+    this.#graph.show(newsOf(report, program));
     this.#editor.mark(marksOf(report, program, failure));
     this.#state(failed ? "failed" : "done");
-    const time = took < 10 ? took.toFixed(1) : took.toFixed(0);
+    const time = took === undefined ? "" : ` in ${took < 10 ? took.toFixed(1) : took.toFixed(0)} ms`;
     const verb = failure?.limit ? "Ended by a limit" : failed ? "Failed" : "Done";
-    this.#say(`${verb} in ${time} ms${shown.length > 0 ? "" : ", no output"}`, live);
+    this.#say(`${verb}${time}${shown.length > 0 ? "" : ", no output"}`, live);
     this.#buttons.reset.hidden = false;
   }
 
@@ -191,6 +232,7 @@ export class Example {
   }
 
   #reset() {
+    this.#tools.leaveSteps();
     this.#turn++;
     this.#pause.end();
     this.#workshop.runner.stop(this.#id);
@@ -198,6 +240,7 @@ export class Example {
     this.#kept.forget();
     this.#drawEdited();
     this.#output.reset();
+    this.#graph.reset();
     this.#state("idle");
     this.#say("");
     this.#hideStop();
@@ -207,6 +250,7 @@ export class Example {
   }
 
   #changed() {
+    this.#tools.leaveSteps();
     this.#outdated();
     this.#outdateFollowers();
     this.#drawEdited();

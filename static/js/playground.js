@@ -1,5 +1,6 @@
 // Takes over the page's blocks: they can be edited and run from here on. The engine is loaded when the page
 // has nothing better to do, or at the first Run.
+import { Comparison } from "./compare.js";
 import { Engine } from "./engine.js";
 import { Example } from "./example.js";
 import { Live } from "./live.js";
@@ -18,15 +19,16 @@ const textOf = (id) => examples.get(id)?.text;
 /** @param {{ js: string, wasm?: string }} urls @param {import("./types.js").PlaygroundData} data */
 function workshop(urls, data) {
   const engine = new Engine(urls);
-  return { engine, runner: new Runner(engine, data.engine.worker), scenarios: new Scenarios(data, textOf), live };
+  const runner = new Runner(engine, data.engine.worker);
+  return { engine, runner, scenarios: new Scenarios(data, textOf), live, playground: data.playground };
 }
 
 const python = workshop(data.engine, data);
 const { engine, runner, scenarios } = python;
-// Each other language has a module of its own, and no prelude.
+// Each other language has a module of its own, and neither a prelude nor a place in the playground.
 const others = new Map(
   Object.entries(data.runners).map(([language, js]) => {
-    return [language, workshop({ js }, { ...data, prelude: { ...data.prelude, text: "" } })];
+    return [language, workshop({ js }, { ...data, playground: null, prelude: { ...data.prelude, text: "" } })];
   }),
 );
 
@@ -39,12 +41,16 @@ const neighbours = {
   followers: ({ scenario, id }) => scenarios.behind(scenario, id).flatMap((later) => examples.get(later) ?? []),
 };
 for (const example of examples.values()) example.takeOver(neighbours);
+const figures = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("figure[data-comparison]"));
+const comparisons = [...figures].map((figure) => new Comparison(figure, python));
+for (const comparison of comparisons) comparison.takeOver();
+const all = [...examples.values(), ...comparisons];
 
 function warmUp() {
   // A failure is told at the first Run, where it matters; that tries again, too.
   runner.warm().catch(() => {});
   engine.face().then(
-    () => examples.forEach((example) => example.engineArrived()),
+    () => all.forEach((block) => block.engineArrived()),
     () => {},
   );
 }

@@ -27,13 +27,19 @@ export class Scenarios {
    * @returns {Program}
    */
   program(scenario, id) {
-    const blocks = this.#data.scenarios[scenario] ?? [];
-    const upTo = blocks.slice(0, blocks.findIndex((block) => block.id === id) + 1);
+    return this.wrap(this.#upTo(scenario, id).map((block) => this.#source(block)));
+  }
+
+  /**
+   * @param {Source[]} sources
+   * @returns {Program} these behind what every example starts with
+   */
+  wrap(sources) {
     const { name, text } = this.#data.prelude;
     return {
-      sources: [{ name, text, kind: "script", go_on: false }, ...upTo.map((block) => this.#source(block))],
+      sources: [{ name, text, kind: "script", go_on: false }, ...sources],
       limits: this.#data.limits,
-      options: {},
+      options: { graph: true },
     };
   }
 
@@ -56,6 +62,27 @@ export class Scenarios {
   behind(scenario, id) {
     const ids = (this.#data.scenarios[scenario] ?? []).map((block) => block.id);
     return ids.slice(ids.indexOf(id) + 1);
+  }
+
+  /**
+   * A block and those before it, as a link holds them.
+   * @param {string} scenario
+   * @param {string} id
+   * @returns {import("./share.js").Shared}
+   */
+  shared(scenario, id) {
+    const blocks = this.#upTo(scenario, id).map((block) => ({
+      title: document.getElementById(`${block.id}-title`)?.textContent ?? "",
+      text: this.#source(block).text,
+      go_on: block.go_on,
+    }));
+    return { blocks };
+  }
+
+  /** @param {string} scenario @param {string} id */
+  #upTo(scenario, id) {
+    const blocks = this.#data.scenarios[scenario] ?? [];
+    return blocks.slice(0, blocks.findIndex((block) => block.id === id) + 1);
   }
 
   /** @param {Block} block @returns {Source} */

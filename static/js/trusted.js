@@ -1,7 +1,7 @@
-// The page's only gate to addresses that run as code: with Trusted Types the browser accepts no other, and
-// this one lets through addresses of this site alone.
+// The page's only gate to what the browser would run or read as markup: with Trusted Types it accepts nothing
+// else. Addresses pass if they are of this site; markup passes into a document of its own, and only there.
 
-/** @type {{ createScriptURL(url: string): unknown } | undefined} */
+/** @type {{ createScriptURL(url: string): unknown, createHTML(text: string): unknown } | undefined} */
 const policy = /** @type {any} */ (globalThis).trustedTypes?.createPolicy("playground", {
   /** @param {string} url */
   createScriptURL(url) {
@@ -9,6 +9,8 @@ const policy = /** @type {any} */ (globalThis).trustedTypes?.createPolicy("playg
     if (absolute.origin !== location.origin) throw new TypeError(`not of this site: ${absolute}`);
     return absolute.href;
   },
+  /** @param {string} text */
+  createHTML: (text) => text,
 });
 
 /**
@@ -17,4 +19,14 @@ const policy = /** @type {any} */ (globalThis).trustedTypes?.createPolicy("playg
  */
 export function scriptUrl(url) {
   return /** @type {any} */ (policy ? policy.createScriptURL(url) : url);
+}
+
+/**
+ * SVG as a document without a window: its scripts do not run, and it loads nothing. Nothing of it may be put
+ * into the page; picture.js makes what it finds in it anew.
+ * @param {string} text
+ */
+export function svgDocument(text) {
+  const markup = /** @type {any} */ (policy ? policy.createHTML(text) : text);
+  return new DOMParser().parseFromString(markup, "image/svg+xml");
 }

@@ -32,6 +32,7 @@
  * @typedef {object} Options
  * @property {boolean} [explain]
  * @property {boolean} [graph]
+ * @property {boolean} [narrow] objects below each other in pictures
  * @property {number} [steps_of] index of the source whose lines are recorded
  * @property {number} [max_steps]
  */
@@ -108,6 +109,7 @@
 /**
  * @typedef {object} PlaygroundData
  * @property {{ js: string, wasm: string, worker: string }} engine
+ * @property {string | null} playground the address of the page that takes any program
  * @property {Limits} limits
  * @property {{ name: string, text: string }} prelude
  * @property {Record<string, Block[]>} scenarios

@@ -1,5 +1,7 @@
 //! What goes in: sources, limits, options.
 
+use crate::report::graph::Arrangement;
+
 /// How a source is written, which decides how it is executed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SourceKind {
@@ -62,6 +64,8 @@ pub struct Options {
     pub explain: bool,
     /// Draw the mapped objects that are alive at the end of each source ([`crate::Report::graphs`]).
     pub graph: bool,
+    /// How pictures of objects use their room.
+    pub arrangement: Arrangement,
     /// Record the executed lines of this source ([`crate::report::Trace`]), with explanations.
     pub steps_of: Option<usize>,
     /// How many steps are kept, of the first ones.
@@ -73,6 +77,7 @@ impl Default for Options {
         Options {
             explain: false,
             graph: false,
+            arrangement: Arrangement::default(),
             steps_of: None,
             max_steps: 500,
         }

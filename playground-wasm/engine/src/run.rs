@@ -48,7 +48,7 @@ fn run_here(program: &Program, limits: &Limits, options: &Options) -> Report {
         }
         if options.graph {
             let graph = vm.unpaid(|vm| graph::collect(vm, &[]));
-            graphs.push(graph::draw(&graph));
+            graphs.push(graph::draw(&graph, options.arrangement));
         }
         if let Some(failure) = ended {
             let limit = failure.limit;

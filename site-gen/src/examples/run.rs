@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
-use engine::{Chunk, Failure, Outcome, Program, Report, Source, SourceKind};
+use engine::{Chunk, Failure, Options, Outcome, Program, Report, Source, SourceKind};
 
+use super::steps::{Telling, telling};
 use super::{Example, Runner, claims, foreign};
 use crate::config::{Config, Prelude};
 use crate::content::Page;
@@ -17,6 +18,10 @@ pub struct Recorded {
     pub chunks: Vec<Chunk>,
     /// Whether an exception ended it.
     pub failed: bool,
+    /// The objects at its end as an SVG picture; `None` where there are none, or the same as before it.
+    pub graph: Option<String>,
+    /// Its most telling steps, where the block asks for them.
+    pub steps: Vec<Telling>,
 }
 
 /// Runs every scenario of a page once and checks what its blocks claim. Answers what each example
@@ -39,12 +44,14 @@ pub fn run(
         let members: Vec<usize> = (n..examples.len())
             .filter(|&other| examples[other].scenario == first.scenario)
             .collect();
+        let (program, skipped) = scenario(config, examples, &members);
+        let options = Options {
+            graph: true,
+            ..Options::default()
+        };
         let (report, skipped) = match &first.language {
             Some(_) => (Arc::new(foreign::run(config, examples, &members)), 0),
-            None => {
-                let (program, skipped) = scenario(config, examples, &members);
-                (runner.run(&program, &config.limits), skipped)
-            }
+            None => (runner.run(&program, &config.limits, &options), skipped),
         };
         for (nth, &member) in members.iter().enumerate() {
             let index = skipped + nth;
@@ -59,6 +66,8 @@ pub fn run(
                     .failures
                     .iter()
                     .any(|failure| failure.source == index),
+                graph: news(&report.graphs, index).map(str::to_owned),
+                steps: steps(page, example, &program, index, config, runner, diagnostics),
             };
         }
     }
@@ -74,13 +83,53 @@ pub fn scenario(config: &Config, examples: &[Example], members: &[usize]) -> (Pr
     (Program { sources }, skipped)
 }
 
+/// The steps of a block that asks for them. One source of a run is recorded at a time, so it runs again.
+fn steps(
+    page: &Page,
+    example: &Example,
+    program: &Program,
+    index: usize,
+    config: &Config,
+    runner: &Runner,
+    diagnostics: &mut Diagnostics,
+) -> Vec<Telling> {
+    let (Some(span), None) = (&example.steps, &example.language) else {
+        return Vec::new();
+    };
+    let options = Options {
+        steps_of: Some(index),
+        ..Options::default()
+    };
+    let steps = telling(&runner.run(program, &config.limits, &options));
+    if steps.is_empty() {
+        diagnostics.push(
+            Diagnostic::error(
+                "steps",
+                "there is nothing to tell of the steps of this block",
+            )
+            .at(&page.file, span.clone())
+            .label("no line prints, changes an object or sets anything off"),
+        );
+    }
+    steps
+}
+
+/// The picture at the end of a source, if it shows objects and another state than the one before the source.
+/// `graph.js` follows the same rule.
+fn news(graphs: &[String], index: usize) -> Option<&str> {
+    let graph = graphs.get(index)?;
+    let before = index.checked_sub(1).and_then(|before| graphs.get(before));
+    (!graph.is_empty() && before != Some(graph)).then_some(graph)
+}
+
 /// Runs the prelude alone: a mistake in it is told once and not for every scenario.
 pub fn check_prelude(config: &Config, runner: &Runner) -> Result<(), Diagnostic> {
     let Some(source) = prelude_source(&config.prelude) else {
         return Ok(());
     };
     let sources = vec![source];
-    let report = runner.run(&Program { sources }, &config.limits);
+    let program = Program { sources };
+    let report = runner.run(&program, &config.limits, &Options::default());
     match &report.outcome {
         Outcome::Finished => Ok(()),
         Outcome::Raised(failure) => {
@@ -92,7 +141,7 @@ pub fn check_prelude(config: &Config, runner: &Runner) -> Result<(), Diagnostic>
     }
 }
 
-fn prelude_source(prelude: &Prelude) -> Option<Source> {
+pub(super) fn prelude_source(prelude: &Prelude) -> Option<Source> {
     (!prelude.text.trim().is_empty()).then(|| Source {
         name: prelude.name.clone(),
         text: prelude.text.clone(),
@@ -142,6 +191,7 @@ pub(super) fn was_reached(
     })
 }
 
+/// Whether a source of a run ended as its example says, and printed what it claims.
 pub(super) fn check(
     page: &Page,
     example: &Example,

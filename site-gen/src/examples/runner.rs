@@ -1,7 +1,7 @@
 //! Runs programs, each only once.
 //!
-//! A run depends on nothing but its program and its limits, so that a report may be used again as long as
-//! both are the same. The key is the program itself and no hash of it: a wrong report is worse than none.
+//! A run depends on nothing but its program, its limits and what is asked of it, so that a report may be used
+//! again as long as these are the same. The key is the program itself and no hash of it: a wrong report is worse than none.
 
 use std::collections::HashMap;
 use std::fmt::Write;
@@ -36,8 +36,8 @@ impl Runner {
     }
 
     /// Runs a program, unless it was run before.
-    pub fn run(&self, program: &Program, limits: &Limits) -> Arc<Report> {
-        let key = key(program, limits);
+    pub fn run(&self, program: &Program, limits: &Limits, options: &Options) -> Arc<Report> {
+        let key = key(program, limits, options);
         {
             let mut reports = self.0.lock().unwrap_or_else(PoisonError::into_inner);
             let build = reports.build;
@@ -47,7 +47,7 @@ impl Runner {
             }
         }
         // Not under the lock: other pages' programs run meanwhile.
-        let report = Arc::new(engine::run(program, limits, &Options::default()));
+        let report = Arc::new(engine::run(program, limits, options));
         let mut reports = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let build = reports.build;
         reports.by_program.insert(key, (Arc::clone(&report), build));
@@ -56,8 +56,8 @@ impl Runner {
 }
 
 /// Everything that a run depends on; lengths keep neighbouring texts apart.
-fn key(program: &Program, limits: &Limits) -> String {
-    let mut key = format!("{limits:?}");
+fn key(program: &Program, limits: &Limits, options: &Options) -> String {
+    let mut key = format!("{limits:?} {options:?}");
     for source in &program.sources {
         let (kind, go_on) = (source.kind, source.go_on);
         let (name, text) = (&source.name, &source.text);
@@ -91,35 +91,32 @@ mod tests {
     #[test]
     fn an_equal_program_runs_once() {
         let runner = Runner::new();
-        let limits = Limits::default();
+        let (limits, plain) = (Limits::default(), Options::default());
+        let run = |text| runner.run(&program(text), &limits, &plain);
         runner.begin();
-        let first = runner.run(&program("x = 1\n"), &limits);
-        assert!(Arc::ptr_eq(
-            &first,
-            &runner.run(&program("x = 1\n"), &limits)
-        ));
-        assert!(!Arc::ptr_eq(
-            &first,
-            &runner.run(&program("x = 2\n"), &limits)
-        ));
+        let first = run("x = 1\n");
+        assert!(Arc::ptr_eq(&first, &run("x = 1\n")));
+        assert!(!Arc::ptr_eq(&first, &run("x = 2\n")));
         let more = Limits {
             fuel: limits.fuel + 1,
             ..limits.clone()
         };
         assert!(!Arc::ptr_eq(
             &first,
-            &runner.run(&program("x = 1\n"), &more)
+            &runner.run(&program("x = 1\n"), &more, &plain)
         ));
-        runner.begin();
-        assert!(Arc::ptr_eq(
-            &first,
-            &runner.run(&program("x = 1\n"), &limits)
-        ));
-        runner.begin();
-        runner.begin();
+        let drawn = Options {
+            graph: true,
+            ..plain.clone()
+        };
         assert!(!Arc::ptr_eq(
             &first,
-            &runner.run(&program("x = 1\n"), &limits)
+            &runner.run(&program("x = 1\n"), &limits, &drawn)
         ));
+        runner.begin();
+        assert!(Arc::ptr_eq(&first, &run("x = 1\n")));
+        runner.begin();
+        runner.begin();
+        assert!(!Arc::ptr_eq(&first, &run("x = 1\n")));
     }
 }

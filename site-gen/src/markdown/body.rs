@@ -16,7 +16,7 @@ use super::terms::{Term, TermLink};
 use super::toc::{TocEntry, nest};
 use crate::content::Page;
 use crate::diagnostic::{Diagnostic, Diagnostics, nearest};
-use crate::examples::Example;
+use crate::examples::{Comparison, Example};
 use crate::source::{SourceFile, Span};
 
 /// What a page's Markdown came to.
@@ -28,6 +28,8 @@ pub struct Body {
     pub pieces: Vec<Piece>,
     /// The blocks that run, hidden ones included.
     pub examples: Vec<Example>,
+    /// The programs that run under several models.
+    pub comparisons: Vec<Comparison>,
     /// The headings.
     pub toc: Vec<TocEntry>,
     /// Every id that a link can lead to.
@@ -50,6 +52,13 @@ pub struct Body {
     pub included: BTreeSet<PathBuf>,
 }
 
+impl Body {
+    /// Whether anything on the page runs.
+    pub fn runs(&self) -> bool {
+        !self.examples.is_empty() || !self.comparisons.is_empty()
+    }
+}
+
 /// A piece of content.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Piece {
@@ -57,6 +66,8 @@ pub enum Piece {
     Html(String),
     /// The place of an example, by its index in [`Body::examples`].
     Example(usize),
+    /// The place of a comparison, by its index in [`Body::comparisons`].
+    Comparison(usize),
     /// The address of a term, by the index of its link in [`Body::term_links`].
     Term(usize),
     /// What the template of a shortcode makes of its arguments and of the content that it stands around.
@@ -207,7 +218,9 @@ impl Reader<'_, '_> {
     pub(super) fn finish(mut self) -> Body {
         self.close_tabs();
         self.close_shortcodes();
+        self.end_models();
         self.name_examples();
+        self.name_comparisons();
         let mut html = String::with_capacity(self.file.text.len() * 2);
         pulldown_cmark::html::push_html(&mut html, self.html.into_iter());
         let html = without_inline_styles(html);
@@ -224,7 +237,7 @@ impl Reader<'_, '_> {
     }
 }
 
-/// The mark of a piece: `name` is an example's index, `T` and a term link's, `S` and a shortcode's, `O` and that
+/// The mark of a piece: `name` is an example's index, `M` and a comparison's, `T` and a term link's, `S` and a shortcode's, `O` and that
 /// of a shortcode that stands around what follows, up to `C`.
 pub(super) fn mark(name: impl std::fmt::Display) -> String {
     format!("{MARK}{name}{MARK}")
@@ -242,6 +255,7 @@ fn pieces(html: &str) -> Vec<Piece> {
         let index: usize = index.parse().unwrap_or_default();
         match (n % 2, kind) {
             (0, _) => pieces.push(Piece::Html(part.to_owned())),
+            (_, "M") => pieces.push(Piece::Comparison(index)),
             (_, "T") => pieces.push(Piece::Term(index)),
             (_, "S") => pieces.push(Piece::Shortcode {
                 call: index,

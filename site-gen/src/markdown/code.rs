@@ -29,10 +29,10 @@ const RUSTDOC: &[&str] = &[
 ];
 
 /// The code of a block, and where it stands.
-struct Block {
-    code: String,
-    lines: Lines,
-    file: Arc<SourceFile>,
+pub(super) struct Block {
+    pub(super) code: String,
+    pub(super) lines: Lines,
+    pub(super) file: Arc<SourceFile>,
 }
 
 impl Block {
@@ -94,6 +94,7 @@ fn is_session(code: &str) -> bool {
 #[derive(Clone, Copy)]
 pub(super) enum Before {
     Example(usize),
+    Comparison(usize),
     NotRun,
 }
 
@@ -134,12 +135,24 @@ impl<'p> Reader<'p, '_> {
         if fence.include.is_some() {
             self.include(&fence, &mut block);
         }
+        let compares = fence.compare || (fence.model.is_some() && is_python(&fence.language));
+        if !compares {
+            self.end_models();
+        }
         if fence.language == "output" {
             self.output(block.code, block.lines, &fence);
             return;
         }
         if self.targets.reading.mdbook {
             self.mdbook_block(&mut fence, &mut block);
+        }
+        if compares {
+            self.close_tabs();
+            match fence.compare {
+                true => self.comparison(fence, block),
+                false => self.model(fence, block),
+            }
+            return;
         }
         let tab = fence.tab.take();
         match &tab {
@@ -239,6 +252,10 @@ impl<'p> Reader<'p, '_> {
         let span = fence.language_span.clone();
         let misplaced = match self.before.take() {
             Some(Before::Example(index)) => {
+                if let Some((_, span)) = &fence.model {
+                    let problem = Diagnostic::error("fence", "there is no comparison before this");
+                    return self.complain(problem, span.clone());
+                }
                 let example = &mut self.body.examples[index];
                 if let Some(language) = &example.language
                     && !self.targets.reading.checked.contains(language)
@@ -259,6 +276,9 @@ impl<'p> Reader<'p, '_> {
                 }
                 Diagnostic::error("fence", "a transcript states its output itself")
                     .help("write the output behind its prompt and remove this block")
+            }
+            Some(Before::Comparison(index)) => {
+                return self.output_of_model(index, OutputClaim { text, lines, span }, fence);
             }
             Some(Before::NotRun) => {
                 Diagnostic::error("fence", "the block before this `output` does not run")
@@ -293,6 +313,10 @@ impl<'p> Reader<'p, '_> {
     }
 
     fn example(&mut self, fence: Fence, block: Block, tab: Option<&str>, span: Span) {
+        if let (true, Some(span)) = (fence.hidden, &fence.steps) {
+            let problem = Diagnostic::error("fence", "a hidden block shows no steps");
+            self.complain(problem, span.clone());
+        }
         let named = fence.scenario.as_ref().map(|(name, _)| name.clone());
         let scenario = named.unwrap_or_else(|| match tab {
             Some(label) => self.tab_scenario(label),
@@ -331,6 +355,7 @@ impl<'p> Reader<'p, '_> {
                 line_numbers: fence.line_numbers,
                 predict: fence.predict.is_some() && !is_hidden,
                 output: None,
+                steps: fence.steps.clone().filter(|_| !is_hidden),
             });
         };
         if let Some(hidden) = hidden {

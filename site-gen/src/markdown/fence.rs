@@ -25,6 +25,12 @@ pub struct Fence {
     pub hidden: bool,
     /// `predict`: what it prints is shown once the reader has said what it will be.
     pub predict: Option<Span>,
+    /// `steps`: the most telling steps of its run are shown.
+    pub steps: Option<Span>,
+    /// `model="name"`: one of the models of the comparison that follows, or the one that an output is of.
+    pub model: Option<(String, Span)>,
+    /// `compare`: runs under each of the models before it.
+    pub compare: bool,
     /// `hl="2-4"`: the lines that are marked.
     pub highlighted: LineSet,
     /// `linenos`, `linenos="10"`: lines are numbered, from this number on.
@@ -44,10 +50,11 @@ pub struct Fence {
 /// The attributes that blocks of a kind may have.
 const RUNNABLE: &[&str] = &[
     "scenario", "raises", "title", "norun", "hidden", "hl", "linenos", "hide", "include", "tab",
-    "predict",
+    "predict", "steps", "model", "compare",
 ];
+const OUTPUT: &[&str] = &["model"];
 const SHOWN: &[&str] = &["title", "hl", "linenos", "hide", "include", "tab"];
-const FLAGS: &[&str] = &["norun", "hidden", "predict"];
+const FLAGS: &[&str] = &["norun", "hidden", "predict", "steps", "compare"];
 
 /// Whether a language's blocks are run: scripts and transcripts of Python.
 pub fn is_python(language: &str) -> bool {
@@ -78,6 +85,8 @@ impl Fence {
         };
         let known = if runs(&fence.language) {
             RUNNABLE
+        } else if fence.language == "output" {
+            OUTPUT
         } else {
             SHOWN
         };
@@ -133,6 +142,9 @@ impl Fence {
             ("norun", None) => self.norun = true,
             ("hidden", None) => self.hidden = true,
             ("predict", None) => self.predict = Some(span),
+            ("compare", None) => self.compare = true,
+            ("steps", None) => self.steps = Some(span),
+            ("model", Some((value, span))) => self.model = Some((value.to_owned(), span)),
             ("linenos", None) => self.line_numbers = Some(1),
             (name, Some((_, span))) if FLAGS.contains(&name) => {
                 diagnostics.push(error(format!("`{name}` takes no value")).at(file, span))

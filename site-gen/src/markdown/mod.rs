@@ -2,6 +2,7 @@
 
 mod body;
 mod code;
+mod comparison;
 mod fence;
 mod footnotes;
 mod html;

@@ -19,6 +19,7 @@ use super::toc::TocEntry;
 use crate::assets::Pixels;
 use crate::content::Page;
 use crate::diagnostic::{Diagnostic, Diagnostics, nearest};
+use crate::examples::Model;
 use crate::source::{SourceFile, Span};
 
 /// An event with its place in the file.
@@ -54,6 +55,8 @@ pub(super) struct Reader<'p, 'd> {
     pub(super) before: Option<Before>,
     /// Whether it was told that blocks of a book cannot be edited.
     pub(super) told_of_editing: bool,
+    /// The models that the next comparison is for.
+    pub(super) models: Vec<Model>,
     /// The sizes of the pictures, by their addresses.
     pub(super) pictures: HashMap<String, Pixels>,
     /// Whether nothing was met yet.
@@ -87,6 +90,7 @@ impl<'p, 'd> Reader<'p, 'd> {
             scenario: page.slug().to_owned(),
             before: None,
             told_of_editing: false,
+            models: Vec::new(),
             pictures: HashMap::new(),
             at_start: true,
         }
@@ -129,6 +133,7 @@ impl<'p, 'd> Reader<'p, 'd> {
             at += 1;
             if !matches!(event, Event::Start(Tag::CodeBlock(_))) {
                 self.close_tabs();
+                self.end_models();
             }
             match event {
                 Event::Start(Tag::Heading { level, id, .. }) => {

@@ -6,15 +6,16 @@ use engine::{Chunk, Limits, SourceKind, Stream};
 use serde_json::{Value as Json, json};
 use tera::{Context, Value};
 
-use super::Site;
 use super::navigation::Entries;
 use super::templates::{asset_url, url};
+use super::{EXAMPLES, PLAYGROUND, Site, catalogue, has_playground};
 use crate::content::{Page, encode_path};
-use crate::examples::{Example, Recorded};
+use crate::examples::{Example, Recorded, Telling};
 use crate::extras::{feed, machines};
 use crate::highlight;
-use crate::markdown::{LineSet, Shortcode, decorate};
+use crate::markdown::{LineSet, Lines, Shortcode, decorate};
 use crate::navigation::{order_of, place};
+use crate::source::SourceFile;
 
 /// What all pages share, made once.
 pub struct Shared {
@@ -28,6 +29,7 @@ pub struct Shared {
 impl Shared {
     pub fn new(site: &Site<'_>) -> Shared {
         let config = site.config;
+        let playground = has_playground(site).then(|| url(site, PLAYGROUND));
         let map = Value::from_serializable(&json!({
             "title": config.title,
             "description": config.description,
@@ -36,6 +38,7 @@ impl Shared {
             "language": config.language,
             "offline": site.offline,
             "extra": config.extra,
+            "playground": playground,
             "feed": (config.extras.feed && feed::has_entries(site)).then(|| url(site, feed::URL)),
         }));
         let text = &config.prelude.text;
@@ -79,7 +82,9 @@ impl Shared {
         let is_note = |chunk: &&Chunk| chunk.stream == Stream::Note;
         let printed = recorded.chunks.iter().filter(|chunk| !is_note(chunk));
         let notes = recorded.chunks.iter().filter(is_note);
-        let output: Vec<Json> = printed.chain(notes).map(chunk).collect();
+        let output: Vec<Json> = (printed.chain(notes))
+            .map(|chunk| piece(chunk.stream, &chunk.text))
+            .collect();
         let value = Value::from_serializable(&json!({
             "id": example.id,
             "scenario": example.scenario,
@@ -99,6 +104,8 @@ impl Shared {
             "raises": example.raises.as_ref().map(|(kind, _)| kind),
             "title": example.title,
             "predict": example.predict,
+            "graph": recorded.graph,
+            "steps": recorded.steps.iter().map(|step| telling(example, step)).collect::<Vec<Json>>(),
         }));
         let mut map = value.into_map().unwrap_or_default();
         let prelude = if first && example.language.is_none() {
@@ -110,10 +117,33 @@ impl Shared {
         Value::from(map)
     }
 
+    /// `page`, as the template of the page for any program sees it.
+    pub fn playground_page(&self, site: &Site<'_>, content: &str) -> Value {
+        generated("Playground", Some(url(site, PLAYGROUND)), content)
+    }
+
+    /// The block that the page for any program begins with: a copy of one of the site's own, or an empty one.
+    pub fn first_program(&self, site: &Site<'_>) -> (Example, Recorded) {
+        let (mut example, recorded) = match catalogue::first(site) {
+            Some((example, recorded)) => (example.clone(), recorded.clone()),
+            None => {
+                let file = SourceFile::new("(the playground)", "");
+                (
+                    Example::script("", file, Lines::default()),
+                    Recorded::default(),
+                )
+            }
+        };
+        example.id = "program-1".into();
+        example.scenario = "program".into();
+        (example, recorded)
+    }
+
     /// `playground`: what the scripts of a page need to know.
-    pub fn playground(&self, site: &Site<'_>, index: usize) -> Value {
-        let data = playground_data(site, &site.bodies[index].examples).to_string();
+    pub fn playground(&self, site: &Site<'_>, examples: &[Example]) -> Value {
+        let data = playground_data(site, examples).to_string();
         let mut map = tera::Map::new();
+        map.insert("examples".into(), Value::from(url(site, EXAMPLES)));
         map.insert("prelude".into(), self.prelude.clone());
         // Inside a script element only `<` could end it; JSON can spell it otherwise.
         map.insert("data".into(), Value::from(data.replace('<', "\\u003c")));
@@ -200,14 +230,34 @@ fn modules(site: &Site<'_>, examples: &[Example]) -> serde_json::Map<String, Jso
     modules.collect()
 }
 
+/// A step of a block, for the template.
+fn telling(example: &Example, step: &Telling) -> Json {
+    let line = example.code.lines().nth(step.line.saturating_sub(1));
+    let code = line.unwrap_or_default().trim_start();
+    let prompts = [">>> ", "... "];
+    let code = prompts
+        .iter()
+        .find_map(|prompt| code.strip_prefix(prompt))
+        .unwrap_or(code);
+    let why = (step.why.iter()).map(|why| json!({ "depth": why.depth.min(4), "text": why.text }));
+    let printed = (step.printed.iter()).map(|(stream, text)| piece(*stream, text));
+    json!({
+        "line": step.line,
+        "code": code.trim(),
+        "why": why.collect::<Vec<Json>>(),
+        "printed": printed.collect::<Vec<Json>>(),
+        "graph": step.graph,
+    })
+}
+
 /// Warnings and notes come without the end of their line; on the page every chunk has it, as a run in the
 /// page gives it.
-fn chunk(chunk: &Chunk) -> Json {
-    let end = match chunk.stream {
+pub(super) fn piece(stream: Stream, text: &str) -> Json {
+    let end = match stream {
         Stream::Warning | Stream::Note => "\n",
         Stream::Stdout | Stream::Traceback => "",
     };
-    json!({ "stream": chunk.stream.name(), "text": format!("{}{end}", chunk.text) })
+    json!({ "stream": stream.name(), "text": format!("{text}{end}") })
 }
 
 fn kind(kind: SourceKind) -> &'static str {
@@ -258,7 +308,8 @@ pub fn page(site: &Site<'_>, index: usize, content: &str) -> Value {
         "contributors": page.front.contributors,
         "previous": link(previous),
         "next": link(next),
-        "has_examples": body.examples.iter().any(|example| runs_here(site, example)),
+        "has_examples": !body.comparisons.is_empty()
+            || body.examples.iter().any(|example| runs_here(site, example)),
         "source": page.path,
         "edit_url": site.config.edit_url.as_ref().map(|url| format!("{url}{}", encode_path(&page.path))),
         "ancestors": ancestors(site, page),
@@ -281,9 +332,7 @@ fn image(site: &Site<'_>, index: usize) -> Option<String> {
 /// `page` and `parts`, for the template of the page that holds all others.
 pub fn whole_site(site: &Site<'_>, parts: Vec<(usize, String, String)>) -> Context {
     let mut context = Context::new();
-    let mut map = not_found().into_map().unwrap_or_default();
-    map.insert("title".into(), Value::from(site.config.title.as_str()));
-    context.insert_value("page", Value::from(map));
+    context.insert_value("page", generated(&site.config.title, None, ""));
     let parts = parts.into_iter().map(|(index, id, content)| {
         let mut part = tera::Map::new();
         part.insert("id".into(), Value::from(id));
@@ -314,14 +363,14 @@ fn ancestors(site: &Site<'_>, page: &Page) -> Vec<Json> {
         .collect()
 }
 
-/// `page`, as the template of the 404 page sees it.
-pub fn not_found() -> Value {
+/// `page`, as the templates of pages without a source see it.
+pub fn generated(title: &str, url: Option<String>, content: &str) -> Value {
     Value::from_serializable(&json!({
-        "title": "Page not found",
+        "title": title,
         "description": null,
-        "url": null,
+        "url": url,
         "canonical": null,
-        "content": "",
+        "content": content,
         "toc": [],
         "updated": null,
         "date": null,
@@ -384,6 +433,7 @@ fn playground_data(site: &Site<'_>, examples: &[Example]) -> Json {
             "worker": asset_url(site, "js/worker.js"),
         },
         "runners": modules(site, examples),
+        "playground": has_playground(site).then(|| url(site, PLAYGROUND)),
         "limits": {
             "fuel": fuel,
             "heap_bytes": heap_bytes,

@@ -1,5 +1,7 @@
 //! Pages as HTML: the templates, filled.
 
+mod catalogue;
+mod comparison;
 mod context;
 mod error;
 mod navigation;
@@ -12,7 +14,7 @@ use crate::assets::Assets;
 use crate::config::Config;
 use crate::content::{Content, Page};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::examples::Recorded;
+use crate::examples::{Compared, Recorded};
 use crate::extras::print;
 use crate::glossary::{self, Glossary};
 use crate::markdown::{Body, Piece, Shortcode, escape_attribute};
@@ -36,6 +38,8 @@ pub struct Site<'s> {
     pub bodies: &'s [Body],
     /// What their examples printed.
     pub recorded: &'s [Vec<Recorded>],
+    /// What their comparisons came to.
+    pub compared: &'s [Vec<Compared>],
     /// Their titles.
     pub titles: &'s [String],
     /// The terms that they explain.
@@ -62,6 +66,20 @@ pub struct Rendered {
     pub not_found: Option<String>,
     /// The page with all others in it, if it is wanted.
     pub print: Option<String>,
+    /// The page for any program and the list of examples that it offers, where the site has examples.
+    pub playground: Option<(String, String)>,
+}
+
+/// The address of the page for any program.
+pub const PLAYGROUND: &str = "playground/";
+/// The address of the list of the site's examples.
+pub const EXAMPLES: &str = "playground/examples.json";
+
+/// Whether the site has a page for any program: it needs examples, and no page of the author's own may stand
+/// in its place.
+pub fn has_playground(site: &Site<'_>) -> bool {
+    site.bodies.iter().any(Body::runs)
+        && !site.content.pages.iter().any(|page| page.url == PLAYGROUND)
 }
 
 /// Renders all pages.
@@ -80,7 +98,12 @@ pub fn render(site: &Site<'_>, diagnostics: &mut Diagnostics) -> Rendered {
         .extras
         .print
         .then(|| render_print(site, &templates, &shared));
+    let playground = has_playground(site).then(|| render_playground(site, &templates, &shared));
+    let examples = || catalogue::catalogue(site).to_string();
     Rendered {
+        playground: playground
+            .and_then(&mut gather)
+            .map(|html| (html, examples())),
         print: whole.and_then(&mut gather),
         pages: rendered.into_iter().filter_map(&mut gather).collect(),
         not_found: gather(render_404(site, &templates, &shared)),
@@ -108,8 +131,25 @@ fn render_404(
 ) -> Result<String, Diagnostic> {
     let mut context = Context::new();
     context.insert_value("site", shared.site(site, None));
-    context.insert_value("page", context::not_found());
+    context.insert_value("page", context::generated("Page not found", None, ""));
     templates.render("404.html", &context)
+}
+
+fn render_playground(
+    site: &Site<'_>,
+    templates: &Templates,
+    shared: &Shared,
+) -> Result<String, Diagnostic> {
+    let (example, recorded) = shared.first_program(site);
+    let mut context = Context::new();
+    context.insert_value("example", shared.example(site, &example, &recorded, true));
+    let content = templates.render("example.html", &context)?;
+    let mut context = Context::new();
+    context.insert_value("site", shared.site(site, None));
+    context.insert_value("page", shared.playground_page(site, &content));
+    let examples = std::slice::from_ref(&example);
+    context.insert_value("playground", shared.playground(site, examples));
+    templates.render("playground.html", &context)
 }
 
 fn render_page(
@@ -127,8 +167,9 @@ fn render_page(
     let mut context = Context::new();
     context.insert_value("site", shared.site(site, Some(index)));
     context.insert_value("page", context::page(site, index, &content));
-    if !site.bodies[index].examples.is_empty() {
-        context.insert_value("playground", shared.playground(site, index));
+    let body = &site.bodies[index];
+    if body.runs() {
+        context.insert_value("playground", shared.playground(site, &body.examples));
     }
     if page.is_section() {
         context.insert_value("pages", shared.section_pages(site, page));
@@ -194,6 +235,13 @@ fn render_pieces(
                 let mut context = Context::new();
                 context.insert_value("example", example);
                 html.push_str(&templates.render("example.html", &context)?);
+            }
+            Piece::Comparison(nth) => {
+                let compared = &site.compared[index][*nth];
+                let comparison = comparison::context(&body.comparisons[*nth], compared);
+                let mut context = Context::new();
+                context.insert_value("comparison", comparison);
+                html.push_str(&templates.render("compare.html", &context)?);
             }
             Piece::Term(nth) => {
                 let name = &body.term_links[*nth].name;

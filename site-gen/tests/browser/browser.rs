@@ -5,6 +5,8 @@ use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::key::Key;
 use fantoccini::wd::WebDriverCompatibleCommand;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -137,6 +139,15 @@ impl WebDriverCompatibleCommand for Extension {
     }
 }
 
+/// Presses and releases a key, wherever the focus is.
+pub async fn press_key(browser: &Client, key: Key) {
+    let key = key.into();
+    let keys = KeyActions::new("keyboard".into())
+        .then(KeyAction::Down { value: key })
+        .then(KeyAction::Up { value: key });
+    browser.perform_actions(keys).await.expect("a key");
+}
+
 /// Fails if anything was written to the console as an error: failed requests, exceptions, violations of the
 /// Content-Security-Policy.
 pub async fn assert_clean_console(browser: &Client, page: &str) {
@@ -160,11 +171,11 @@ pub async fn assert_clean_console(browser: &Client, page: &str) {
 }
 
 /// A command of Chromium's own protocol.
-pub async fn cdp(browser: &Client, command: &str, parameters: Value) {
+pub async fn cdp(browser: &Client, command: &str, parameters: Value) -> Value {
     let body = json!({ "cmd": command, "params": parameters });
     let path = "goog/cdp/execute";
     let answer = browser.issue_cmd(Extension { path, body }).await;
-    answer.unwrap_or_else(|error| panic!("{command}: {error}"));
+    answer.unwrap_or_else(|error| panic!("{command}: {error}"))
 }
 
 /// Gives the page a window of this size, smaller than any real one if need be.
@@ -253,6 +264,11 @@ impl<'b> Block<'b> {
         let button = self.browser.find(Locator::XPath(&path)).await;
         let button =
             button.unwrap_or_else(|error| panic!("{}: no button {name}: {error}", self.id));
+        // Some stand in a menu, which is opened first.
+        let open = "arguments[0].closest('details:not([open])')?.querySelector('summary').click()";
+        let argument = serde_json::to_value(&button).expect("a reference");
+        let opened = self.browser.execute(open, vec![argument]).await;
+        opened.expect("its menu opens");
         button
             .click()
             .await

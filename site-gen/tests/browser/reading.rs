@@ -246,8 +246,10 @@ fn a_page_is_few_requests() {
             let script = "return performance.getEntriesByType('resource').map(entry => entry.name) \
                           .filter(name => !/engine|worker|icon/.test(name))";
             let resources = browser.execute(script, vec![]).await.expect("the requests");
+            // The playground is read before its program and the list of examples are there.
+            let most = if page == "playground/" { 5 } else { 3 };
             assert!(
-                resources.as_array().expect("a list").len() <= 3,
+                resources.as_array().expect("a list").len() <= most,
                 "{page}: {resources}"
             );
         }

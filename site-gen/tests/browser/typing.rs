@@ -4,8 +4,9 @@ use fantoccini::key::Key;
 use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
 
+use crate::browser::press_key as press;
 use crate::browser::{Block, Setup, assert_clean_console, cdp, wait_until, with_browser};
-use crate::editing::{chord, press};
+use crate::editing::chord;
 use crate::site::Site;
 
 const OUTPUT: &str = "document.querySelector('figure[data-example] output').textContent";
@@ -110,7 +111,7 @@ fn what_does_not_parse_is_marked_and_not_run() {
         .await;
         assert_eq!(block.state().await, "idle");
         assert!(!block.output().await.contains("ran"));
-        let about = "const area = document.querySelector('.editor textarea'); \
+        let about = "const area = document.querySelector('[data-example] .editor textarea'); \
                      return document.getElementById(area.getAttribute('aria-describedby')).textContent";
         let about = browser
             .execute(about, vec![])
@@ -181,7 +182,7 @@ fn fast_typing_loses_nothing_and_shows_nothing_stale() {
         let block = &Block::all(&browser).await[0];
         block.write("").await;
         let watch = "window.seen = []; const output = document.querySelector('figure output'), \
-                     area = document.querySelector('.editor textarea'); \
+                     area = document.querySelector('[data-example] .editor textarea'); \
                      new MutationObserver(() => seen.push([area.value, output.textContent, output.hasAttribute('data-outdated')])) \
                      .observe(output, { childList: true });";
         browser.execute(watch, vec![]).await.expect("an observer");
@@ -352,8 +353,8 @@ fn colours_do_not_wait_for_the_engine() {
             .await
             .expect("keys");
         // The textarea's own caret is at its end once keys are sent; what stands before keeps its colours.
-        let script = "const code = document.querySelector('.editor code'); return [code.textContent.trimEnd() === \
-                      document.querySelector('.editor textarea').value, code.querySelector('.k').textContent]";
+        let script = "const code = document.querySelector('[data-example] .editor code'); return [code.textContent.trimEnd() === \
+                      document.querySelector('[data-example] .editor textarea').value, code.querySelector('.k').textContent]";
         assert_eq!(
             browser.execute(script, vec![]).await.expect("the drawing"),
             json!([true, "class"])
@@ -368,8 +369,7 @@ async fn put(browser: &Client, block: &Block<'_>, marked: &str) {
     let start = units(&marked[..marked.find('|').expect("a caret")]);
     let end = units(&marked[..marked.rfind('|').expect("a caret")]);
     let end = if end > start { end - 1 } else { start };
-    let select =
-        "document.querySelector('.editor textarea').setSelectionRange(arguments[0], arguments[1])";
+    let select = "document.querySelector('[data-example] .editor textarea').setSelectionRange(arguments[0], arguments[1])";
     browser
         .execute(select, vec![json!(start), json!(end)])
         .await
@@ -377,7 +377,7 @@ async fn put(browser: &Client, block: &Block<'_>, marked: &str) {
 }
 
 async fn put_caret(browser: &Client, at: usize) {
-    let script = "const area = document.querySelector('.editor textarea'); area.focus(); area.setSelectionRange(arguments[0], arguments[0])";
+    let script = "const area = document.querySelector('[data-example] .editor textarea'); area.focus(); area.setSelectionRange(arguments[0], arguments[0])";
     browser
         .execute(script, vec![json!(at)])
         .await
@@ -386,7 +386,7 @@ async fn put_caret(browser: &Client, at: usize) {
 
 /// The first block's text, with `|` for the caret or around what is selected.
 async fn standing(browser: &Client) -> String {
-    let script = "const { value, selectionStart: from, selectionEnd: to } = document.querySelector('.editor textarea'); \
+    let script = "const { value, selectionStart: from, selectionEnd: to } = document.querySelector('[data-example] .editor textarea'); \
                   return value.slice(0, from) + '|' + (from < to ? value.slice(from, to) + '|' : '') + value.slice(to)";
     match browser.execute(script, vec![]).await.expect("the text") {
         Value::String(text) => text,
@@ -506,7 +506,7 @@ fn the_pointer_is_told_what_a_name_is() {
         let block = &Block::all(&browser).await[0];
         block.run().await;
         block.write("x = relationship('Child')").await;
-        let middle = "const range = document.createRange(), code = document.querySelector('.editor code'); \
+        let middle = "const range = document.createRange(), code = document.querySelector('[data-example] .editor code'); \
                       const walker = document.createTreeWalker(code, NodeFilter.SHOW_TEXT); let node; \
                       while ((node = walker.nextNode())) if (node.textContent.includes('relationship')) break; \
                       const at = node.textContent.indexOf('relationship'); range.setStart(node, at + 3); range.setEnd(node, at + 4); \

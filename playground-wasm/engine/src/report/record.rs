@@ -8,7 +8,7 @@ use python::object::{Payload, Str, Value};
 use python::vm::{Line, Tracer, Vm};
 
 use super::brief::brief;
-use super::graph::{self, Graph};
+use super::graph::{self, Arrangement, Graph};
 use super::{Step, Trace};
 use crate::orm::runtime::Runtime;
 use crate::orm::story;
@@ -124,7 +124,7 @@ impl Recording {
         if let Some(known) = self.drawn.get(&graph) {
             return *known;
         }
-        let svg = graph::draw(&graph);
+        let svg = graph::draw(&graph, Arrangement::Across);
         let index = (!svg.is_empty()).then(|| {
             self.trace.pictures.push(svg);
             self.trace.pictures.len() - 1

@@ -3,7 +3,7 @@
 //! An object that refers to others through a collection stands left of them; what is left to choose follows
 //! the order of discovery. A layered drawing of at most a few dozen boxes needs no library.
 
-use super::{Graph, Node};
+use super::{Arrangement, Graph, Node};
 
 /// Width of a character of the monospaced text, in the picture's units.
 pub const CHARACTER: f32 = 7.8;
@@ -12,7 +12,7 @@ pub const ROW: f32 = 20.0;
 /// Height of a box's title.
 pub const TITLE: f32 = 26.0;
 const PADDING: f32 = 12.0;
-const GAP_X: f32 = 130.0;
+const GAP_X: f32 = 104.0;
 const GAP_Y: f32 = 28.0;
 const MARGIN: f32 = 16.0;
 const LEAST_WIDTH: f32 = 120.0;
@@ -68,8 +68,12 @@ pub fn title(node: &Node) -> String {
 }
 
 /// Places every object.
-pub fn layout(graph: &Graph) -> Layout {
-    let columns = columns(graph);
+pub fn layout(graph: &Graph, arrangement: Arrangement) -> Layout {
+    let columns = match arrangement {
+        Arrangement::Across => columns(graph),
+        // One column, in the order that the columns would have.
+        Arrangement::Down => vec![columns(graph).concat()],
+    };
     let mut places = vec![
         Place {
             x: 0.0,

@@ -12,6 +12,16 @@ pub use collect::{collect, unanswered};
 pub use describe::describe;
 pub use svg::draw;
 
+/// How a picture uses its room.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Arrangement {
+    /// In columns: references run from left to right.
+    #[default]
+    Across,
+    /// One below the other, for narrow places.
+    Down,
+}
+
 /// The mapped objects that the program's variables lead to.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Graph {

@@ -1,18 +1,21 @@
 //! The picture: SVG without style or script of its own. Colours come from the page by class; without them
 //! everything is drawn in the colour of the text.
 
+use std::collections::HashMap;
+
 use super::layout::{Place, ROW, TITLE, layout, rows, title};
-use super::{Graph, Reference, Reverse, describe};
+use super::{Arrangement, Graph, Reference, Reverse, describe};
 
 /// Draws a graph; nothing for one without objects.
-pub fn draw(graph: &Graph) -> String {
+pub fn draw(graph: &Graph, arrangement: Arrangement) -> String {
     if graph.objects.is_empty() {
         return String::new();
     }
-    let plan = layout(graph);
+    let plan = layout(graph, arrangement);
     let mut svg = Svg::default();
     for (reference, mutual) in lines(graph) {
-        line(&mut svg, graph, &plan.places, reference, mutual);
+        let route = route(&mut svg, &plan.places, reference);
+        line(&mut svg, graph, &plan.places, reference, mutual, &route);
     }
     for (node, place) in graph.objects.iter().zip(&plan.places) {
         boxed(&mut svg, &title(node), &rows(node), place);
@@ -34,7 +37,15 @@ struct Svg {
     body: String,
     right: f32,
     bottom: f32,
+    /// How many lines go around the side of a column.
+    around: usize,
+    /// How many labels stand above a box.
+    labels: HashMap<usize, usize>,
 }
+
+/// How far the first line around a column reaches out, and each further one beyond it.
+const AROUND: f32 = 46.0;
+const AROUND_MORE: f32 = 20.0;
 
 /// The references to draw: of two that are each other's reverse only the first, as a mutual one.
 fn lines(graph: &Graph) -> Vec<(&Reference, bool)> {
@@ -90,8 +101,56 @@ fn boxed(svg: &mut Svg, title: &str, rows: &[String], place: &Place) {
     svg.body.push_str("</g>");
 }
 
+/// The way of a line between two boxes, from side to side.
+struct Route {
+    x1: f32,
+    x2: f32,
+    /// Where both of the curve's control points are, so that it leaves and arrives level.
+    bend: f32,
+    /// Whether it goes around the right side of a column.
+    around: bool,
+}
+
+fn route(svg: &mut Svg, places: &[Place], reference: &Reference) -> Route {
+    let (source, target) = (&places[reference.from], &places[reference.to]);
+    let (x1, x2) = if source.x < target.x {
+        (source.x + source.width, target.x)
+    } else if source.x > target.x {
+        (source.x, target.x + target.width)
+    } else {
+        // The same column, or the same object. Each such line keeps further away than the one before.
+        let right = source.x + source.width;
+        let bend = right + AROUND + AROUND_MORE * svg.around as f32;
+        svg.around += 1;
+        return Route {
+            x1: right,
+            x2: right,
+            bend,
+            around: true,
+        };
+    };
+    Route {
+        x1,
+        x2,
+        bend: (x1 + x2) / 2.0,
+        around: false,
+    }
+}
+
 /// A reference, from the row of its attribute to the box that it refers to (of a mutual one, to the row there).
-fn line(svg: &mut Svg, graph: &Graph, places: &[Place], reference: &Reference, mutual: bool) {
+fn line(
+    svg: &mut Svg,
+    graph: &Graph,
+    places: &[Place],
+    reference: &Reference,
+    mutual: bool,
+    &Route {
+        x1,
+        x2,
+        bend,
+        around,
+    }: &Route,
+) {
     let from = &graph.objects[reference.from];
     let (source, target) = (&places[reference.from], &places[reference.to]);
     let y1 = row_middle(source, from.columns.len() + reference.slot);
@@ -107,17 +166,6 @@ fn line(svg: &mut Svg, graph: &Graph, places: &[Place], reference: &Reference, m
         }
         _ => target.y + TITLE / 2.0,
     };
-    let (x1, x2, bend1, bend2) = if source.x < target.x {
-        let (x1, x2) = (source.x + source.width, target.x);
-        (x1, x2, x1 + (x2 - x1) / 2.0, x1 + (x2 - x1) / 2.0)
-    } else if source.x > target.x {
-        let (x1, x2) = (source.x, target.x + target.width);
-        (x1, x2, x1 - (x1 - x2) / 2.0, x1 - (x1 - x2) / 2.0)
-    } else {
-        // The same column, or the same object: around its right side.
-        let right = source.x + source.width;
-        (right, target.x + target.width, right + 46.0, right + 46.0)
-    };
     let one_sided = reference.reverse.is_one_sided();
     let class = if one_sided {
         "graph-reference graph-one-sided"
@@ -132,31 +180,41 @@ fn line(svg: &mut Svg, graph: &Graph, places: &[Place], reference: &Reference, m
         ""
     };
     svg.body.push_str(&format!(
-        "<g class=\"{class}\"><path d=\"M{} {}C{} {} {} {} {} {}\" fill=\"none\" stroke=\"currentColor\" \
+        "<g class=\"{class}\"><path d=\"M{} {}C{bend} {} {bend} {} {} {}\" fill=\"none\" stroke=\"currentColor\" \
          stroke-width=\"1.5\"{dashes}/>",
         round(x1),
         round(y1),
-        round(bend1),
         round(y1),
-        round(bend2),
         round(y2),
         round(x2),
-        round(y2)
+        round(y2),
+        bend = round(bend),
     ));
-    arrow(svg, x2, y2, if bend2 < x2 { 1.0 } else { -1.0 });
+    arrow(svg, x2, y2, if bend < x2 { 1.0 } else { -1.0 });
     if mutual {
-        arrow(svg, x1, y1, if bend1 < x1 { 1.0 } else { -1.0 });
+        arrow(svg, x1, y1, if bend < x1 { 1.0 } else { -1.0 });
     }
-    svg.right = svg.right.max(x1).max(x2).max(bend1 + 4.0);
+    // A cubic curve comes three quarters of the way to its control points.
+    let reach = if around { x1 + (bend - x1) * 0.75 } else { x1 };
+    svg.right = svg.right.max(x1).max(x2).max(reach + 8.0);
     if let Some(label) = label(&reference.reverse) {
-        let (middle_x, middle_y) = ((x1 + x2) / 2.0, (y1 + y2) / 2.0);
-        centred(
-            svg,
-            "graph-label",
-            middle_x.max(if source.x == target.x { bend1 } else { 0.0 }),
-            middle_y - 7.0,
-            label,
-        );
+        if around {
+            // In the gap above the box: beside the curve it would make the picture half as wide again.
+            let nth = svg.labels.entry(reference.from).or_insert(0);
+            let x = x1 - *nth as f32 * 14.0 * SMALL;
+            *nth += 1;
+            small(
+                svg,
+                "graph-label",
+                x,
+                source.y - 7.0,
+                " text-anchor=\"end\"",
+                label,
+            );
+        } else {
+            // Above the curve, which is level where it leaves and arrives.
+            centred(svg, "graph-label", bend, y1.min(y2) - 7.0, label);
+        }
     }
     svg.body.push_str("</g>");
 }
@@ -200,14 +258,21 @@ fn text(svg: &mut Svg, class: &str, x: f32, y: f32, content: &str) {
 }
 
 fn centred(svg: &mut Svg, class: &str, x: f32, y: f32, content: &str) {
+    small(svg, class, x, y, " text-anchor=\"middle\"", content);
+    svg.right = svg.right.max(x + content.len() as f32 * SMALL / 2.0 + 8.0);
+}
+
+/// Width of a character of a label.
+const SMALL: f32 = 7.2;
+
+fn small(svg: &mut Svg, class: &str, x: f32, y: f32, anchor: &str, content: &str) {
     svg.body.push_str(&format!(
-        "<text class=\"{class}\" x=\"{}\" y=\"{}\" text-anchor=\"middle\" fill=\"currentColor\" \
+        "<text class=\"{class}\" x=\"{}\" y=\"{}\"{anchor} fill=\"currentColor\" \
          font-family=\"monospace\" font-size=\"12\">{}</text>",
         round(x),
         round(y),
         escape(content)
     ));
-    svg.right = svg.right.max(x + content.len() as f32 * 4.0 + 8.0);
 }
 
 /// One decimal at most: the same bytes on every machine, and few of them.
