@@ -52,6 +52,8 @@ pub struct Options {
 pub struct Assembled {
     /// The finished files; none of them should be used when there are errors.
     pub output: Output,
+    /// Files outside the folders of the site that pages were made from.
+    pub others: Vec<PathBuf>,
     /// Errors and warnings, in the order of files and places.
     pub diagnostics: Diagnostics,
     /// How long each step took.
@@ -75,6 +77,7 @@ pub fn build(options: &Options, out: &Path) -> Built {
         output,
         mut diagnostics,
         mut timings,
+        ..
     } = assemble(options);
     let mut written = None;
     if !diagnostics.have_errors() {
@@ -115,11 +118,13 @@ pub fn assemble_again(options: &Options, runner: &Runner) -> Assembled {
     let mut assembled = Assembled::default();
     let Assembled {
         output,
+        others,
         diagnostics,
         timings,
     } = &mut assembled;
-    workers()
-        .install(|| *output = steps(options, runner, diagnostics, timings).unwrap_or_default());
+    workers().install(|| {
+        *output = steps(options, runner, others, diagnostics, timings).unwrap_or_default();
+    });
     diagnostics.sort();
     if options.deny_warnings {
         diagnostics.deny_warnings();
@@ -130,10 +135,14 @@ pub fn assemble_again(options: &Options, runner: &Runner) -> Assembled {
 fn steps(
     options: &Options,
     runner: &Runner,
+    others: &mut Vec<PathBuf>,
     diagnostics: &mut Diagnostics,
     timings: &mut Timings,
 ) -> Option<Output> {
     let config = configure(options, diagnostics)?;
+    if config.mdbook {
+        others.push(options.root.join(&config.folder));
+    }
     let theme = Theme::load(&options.root, diagnostics);
     let content = discover(options, &config, diagnostics);
     timings.lap("discover");
@@ -142,6 +151,8 @@ fn steps(
     timings.lap("assets");
 
     let bodies = parse(options, &content, &theme, &assets, &config, diagnostics);
+    let included = bodies.iter().flat_map(|body| &body.included);
+    others.extend(included.map(|path| options.root.join(path)));
     check_anchors(&content, &bodies, diagnostics);
     check_modules(&config, &assets, diagnostics);
     let image = site_image(&config, &assets, diagnostics);

@@ -183,3 +183,48 @@ fn a_site_that_cannot_be_built_yet_says_so() {
     assert!(answer.starts_with("HTTP/1.1 503"), "{answer}");
     assert!(answer.contains("/__site-gen/reload.js"), "{answer}");
 }
+
+/// Changes a file and waits until the page shows it.
+fn follows(site: &Site, address: SocketAddr, path: &str, text: &str, page: &str, shown: &str) {
+    site.write(path, text);
+    let begin = Instant::now();
+    while !get(address, page).contains(shown) {
+        assert!(
+            begin.elapsed() < Duration::from_secs(60),
+            "{path} is not followed"
+        );
+        thread::sleep(Duration::from_millis(20));
+    }
+}
+
+#[test]
+fn files_that_pages_include_are_followed() {
+    let site = site();
+    site.write("examples/a.toml", "x = 1\n");
+    site.write(
+        "content/index.md",
+        "```text {include=\"../examples/a.toml\"}\n```\n",
+    );
+    let address = serve(site.options());
+    assert!(get(address, "/").contains("x = 1"));
+    follows(&site, address, "examples/a.toml", "x = 2\n", "/", "x = 2");
+}
+
+#[test]
+fn a_book_of_mdbook_is_followed() {
+    let site = site();
+    site.remove("site.toml");
+    site.write("book.toml", "[book]\ntitle = \"B\"\n");
+    site.write("src/SUMMARY.md", "- [One](one.md)\n");
+    site.write("src/one.md", "# One\n\nbefore\n");
+    let address = serve(site.options());
+    assert!(get(address, "/one/").contains("before"));
+    follows(
+        &site,
+        address,
+        "src/one.md",
+        "# One\n\nafter\n",
+        "/one/",
+        "after",
+    );
+}

@@ -60,13 +60,13 @@ impl Server {
         // Watching begins before the first build: an edit during the build is not lost.
         let mut changes = watch::Changes::of(&options.root).map_err(io::Error::other)?;
         let runner = Runner::new();
-        tell(rebuild(&options, &runner, &state));
+        tell(rebuild(&options, &runner, &state, &mut changes));
         let rebuilt = Arc::clone(&state);
         thread::Builder::new()
             .name("rebuild".into())
             .spawn(move || {
                 while changes.wait() {
-                    tell(rebuild(&options, &runner, &rebuilt));
+                    tell(rebuild(&options, &runner, &rebuilt, &mut changes));
                 }
             })?;
         let runtime = tokio::runtime::Builder::new_multi_thread()
@@ -80,9 +80,15 @@ impl Server {
     }
 }
 
-fn rebuild(options: &Options, runner: &Runner, state: &State) -> Rebuilt {
+fn rebuild(
+    options: &Options,
+    runner: &Runner,
+    state: &State,
+    changes: &mut watch::Changes,
+) -> Rebuilt {
     let start = Instant::now();
-    let assembled = pipeline::assemble_again(options, runner);
+    let mut assembled = pipeline::assemble_again(options, runner);
+    changes.also(std::mem::take(&mut assembled.others));
     state.publish(assembled, start.elapsed())
 }
 

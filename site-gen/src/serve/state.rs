@@ -83,6 +83,7 @@ impl State {
             output,
             diagnostics,
             timings,
+            ..
         } = assembled;
         let mut next = self.current();
         next.error = diagnostics
