@@ -80,8 +80,7 @@ impl Changes {
                 RecursiveMode::NonRecursive => folder.join(path.file_name().unwrap_or_default()),
             });
             let within = |watched: &&str| folder.starts_with(self.root.join(watched));
-            let is_watched =
-                folder == self.root || self.watched.iter().any(|watched| within(watched));
+            let is_watched = folder == self.root || self.watched.iter().any(within);
             if !is_watched
                 && !self.watched_for_others.contains(&folder)
                 && self.watcher.watch(&folder, mode).is_ok()
