@@ -117,7 +117,7 @@ fn printing_leaves_the_controls_out() {
         browser.goto(&site.url("faq/")).await.expect("the page");
         let script = "const shown = selector => [...document.querySelectorAll(selector)].filter(e => e.checkVisibility()).length; \
                       return [shown('header button, figure button, figure textarea, nav, .live'), \
-                      shown('.editor pre') === shown('figure[data-example]')]";
+                      shown('figure[data-example] .editor pre') === shown('figure[data-example]')]";
         assert_eq!(
             browser
                 .execute(script, vec![])
