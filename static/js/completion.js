@@ -106,6 +106,8 @@ export class Completer {
 
   /** @param {number} chosen */
   #show(chosen) {
+    // A list that was asked for is not drawn anew, with nothing chosen, by the rest after the last key.
+    clearTimeout(this.#timer);
     const { value, selectionStart, selectionEnd } = this.#textarea;
     if (selectionStart !== selectionEnd || document.activeElement !== this.#textarea) return this.close();
     const offered = this.#ask(selectionStart);

@@ -488,6 +488,8 @@ fn completion_offers_names_attributes_and_arguments() {
 
         put(&browser, block, "rel|").await;
         chord(&browser, Key::Control, Key::Space).await;
+        let offered = format!("{first} === 'relationship'");
+        wait_until(&browser, "the new list", &offered, &[]).await;
         let option = browser
             .find(Locator::Css(".completion [role=option]"))
             .await
